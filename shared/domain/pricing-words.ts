@@ -14,7 +14,7 @@ export function pricingWords(pricing: Pricing): string {
   const unit = pricing.unitCharacters === 100 ? '百字' : '千字'
   const units = String(Math.round(pricing.units * 1000) / 1000)
   const sentences = [`${units} 个${unit} × ${formatYuan(pricing.rate)} 元`, roundingWords[pricing.rounding](unit)]
-  if (pricing.floorApplied) sentences.push(`不足 ${formatYuan(pricing.gross)} 元按 ${formatYuan(pricing.gross)} 元计`)
+  if (pricing.floorApplied) sentences.push(`每篇最少 ${formatYuan(pricing.gross)} 元`)
   if (pricing.capApplied) sentences.push(`每篇最多 ${formatYuan(pricing.gross)} 元`)
   return sentences.join('，')
 }
@@ -22,6 +22,6 @@ export function pricingWords(pricing: Pricing): string {
 const roundingWords: Readonly<Record<Rounding, (unit: string) => string>> = {
   ceil: unit => `不满${unit}按${unit}计`,
   floor: unit => `不满${unit}不计`,
-  round: unit => `不满${unit}的过半才计`,
+  round: unit => `不满${unit}的，满 ${unit === '百字' ? 50 : 500} 字才计`,
   prorata: () => '按实际字数折算',
 }
