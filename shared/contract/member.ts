@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { call, contract, roles } from './call'
 import { Id, Phone, line, optionalLine } from './fields'
-import { Invoice } from './invoice'
 
 export const UnitGrade = z.enum(['member', 'director', 'executive-director', 'vice-chair', 'chair'])
 
@@ -16,8 +15,6 @@ export const Me = z.object({
   unitName: z.string(),
   department: z.string(),
   roles: z.array(z.enum(roles)),
-  /** The invoice details given last, to fill in next time. */
-  lastInvoice: z.nullable(Invoice),
 })
 
 const PersonalData = z.object({

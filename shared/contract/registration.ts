@@ -76,6 +76,14 @@ export const registration = contract('registration', {
     ]),
   }),
 
+  /** What the caller answered last, to fill in next time. */
+  lastAnswers: call({
+    who: 'member',
+    writes: false,
+    input: z.object({}),
+    output: z.object({ answers: z.nullable(Answers), invoice: z.nullable(Invoice) }),
+  }),
+
   /** The caller's registrations, those still to come first. At most 100. */
   mine: call({
     who: 'member',

@@ -6,15 +6,20 @@ import { Genre, Grade } from './newsroom'
 /** Why a piece earns what it earns; `shared/domain/remuneration.ts` makes it. */
 export const Pricing = z.object({
   policyId: z.string(),
+  policyVersion: Count,
   genre: Genre,
   grade: z.nullable(Grade),
   characters: Count,
   /** Characters that one unit holds: 100 or 1,000. */
-  unitCharacters: Count,
+  unitCharacters: z.union([z.literal(100), z.literal(1000)]),
+  /** How a started unit counts. */
+  rounding: z.enum(['ceil', 'floor', 'round', 'prorata']),
   /** Units paid; a fraction where the policy pays pro rata. */
   units: z.number(),
   /** Fen a unit. */
   rate: Fen,
+  /** Units × rate, before floor and cap. */
+  base: Fen,
   floorApplied: z.boolean(),
   capApplied: z.boolean(),
   gross: Fen,

@@ -1,0 +1,69 @@
+import type { Activity, ActivitySummary, Mine } from '../../shared/contract/activity'
+import { activityPhase, type RegistrationWindow } from '../../shared/domain/registration-rules'
+import type { ActivityDocument, RegistrationDocument } from './documents'
+import { _ } from './cloud'
+import { db } from './db'
+
+/** An activity's dates as the rules want them: milliseconds, UTC. */
+export const windowOf = (activity: ActivityDocument): RegistrationWindow => ({
+  status: activity.status,
+  registrationOpensAt: activity.registrationOpensAt.getTime(),
+  registrationClosesAt: activity.registrationClosesAt.getTime(),
+  endsAt: activity.endsAt.getTime(),
+})
+
+export function summaryOf(activity: ActivityDocument, now: Date): ActivitySummary {
+  const startsAt = activity.startsAt.getTime()
+  return {
+    ...windowOf(activity),
+    id: activity._id,
+    phase: activityPhase({ ...windowOf(activity), startsAt, capacity: activity.seats, taken: activity.taken }, now.getTime()),
+    kind: activity.kind,
+    title: activity.title,
+    place: activity.place,
+    arrivalPlace: activity.arrivalPlace,
+    startsAt,
+    arrivalFrom: activity.arrivalFrom.getTime(),
+    arrivalUntil: activity.arrivalUntil.getTime(),
+    fee: activity.fee,
+    seats: activity.seats,
+    taken: activity.taken,
+    waiting: activity.waiting,
+  }
+}
+
+export function activityOf(activity: ActivityDocument, now: Date): Activity {
+  return {
+    ...summaryOf(activity, now),
+    organiser: activity.organiser,
+    description: activity.description,
+    audience: activity.audience,
+    address: activity.address,
+    schedule: activity.schedule.map(({ startsAt, endsAt, title }) => ({
+      startsAt: startsAt.getTime(),
+      endsAt: endsAt.getTime(),
+      title,
+    })),
+    feeNote: activity.feeNote,
+    asks: activity.asks,
+    contactName: activity.contactName,
+    contactPhone: activity.contactPhone,
+    cancelReason: activity.cancelReason,
+    revision: activity.revision,
+  }
+}
+
+/** A registration as its own member sees it; the place in line costs a round trip, for the waitlisted alone. */
+export async function mineOf(registration: RegistrationDocument): Promise<Mine> {
+  return {
+    status: registration.status,
+    position: registration.status === 'waitlisted' ? await positionOf(registration) : null,
+    feePaid: registration.payment !== null,
+    arrivedAt: registration.scans[0]?.at.getTime() ?? null,
+  }
+}
+
+/** One-based, by order of arrival. */
+export async function positionOf({ activityId, number }: RegistrationDocument): Promise<number> {
+  return 1 + (await db.registrations.count({ activityId, status: 'waitlisted', number: _.lt(number) }))
+}

@@ -1,0 +1,17 @@
+import cloudbase from '@cloudbase/node-sdk'
+
+/**
+ * The one client of CloudBase that all of a function's instance uses. Which environment it reaches, and with which
+ * credentials, is told by the platform through the process environment.
+ */
+const app = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV })
+
+/** The platform's database, for the kit alone: use cases read and write through `db`. */
+export const database = app.database()
+
+/** Operators of queries and changes: `_.lt(5)`, `_.inc(1)`. */
+export const _ = database.command
+
+/** Text that contains `part` as it is written, whatever signs it holds. */
+export const containing = (part: string) =>
+  database.RegExp({ regexp: part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), options: 'i' })

@@ -1,0 +1,23 @@
+import { Collection } from './collection'
+import type {
+  ActivityDocument,
+  ArticleDocument,
+  IssueDocument,
+  MemberDocument,
+  PolicyDocument,
+  RegistrationDocument,
+  StatementDocument,
+  UnitDocument,
+} from './documents'
+
+/** Every collection there is; their indexes and rules are data in `config/collections.ts`. */
+export const db = {
+  units: new Collection<UnitDocument>('units'),
+  members: new Collection<MemberDocument>('members'),
+  activities: new Collection<ActivityDocument>('activities'),
+  registrations: new Collection<RegistrationDocument>('registrations'),
+  articles: new Collection<ArticleDocument>('articles'),
+  issues: new Collection<IssueDocument>('issues'),
+  policies: new Collection<PolicyDocument>('policies'),
+  statements: new Collection<StatementDocument>('statements'),
+}

@@ -1,0 +1,21 @@
+import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
+
+/** What RFC 8410 puts before the 32 bytes of an Ed25519 private key. */
+const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+let keys: { own: KeyObject; open: KeyObject } | undefined
+
+/** The key pair made from PASS_SIGNING_KEY: 32 bytes, base64, from the function's environment. */
+function passKeys() {
+  if (keys) return keys
+  const seed = Buffer.from(process.env.PASS_SIGNING_KEY ?? '', 'base64')
+  if (seed.length !== 32) throw new Error('PASS_SIGNING_KEY must hold 32 bytes in base64')
+  const own = createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' })
+  keys = { own, open: createPublicKey(own) }
+  return keys
+}
+
+export const signPass = (bytes: Uint8Array): Uint8Array => sign(null, bytes, passKeys().own)
+
+export const isOurSignature = (bytes: Uint8Array, signature: Uint8Array): boolean =>
+  verify(null, bytes, passKeys().open, signature)

@@ -1,0 +1,39 @@
+import type { Accepted, Call, Output, Who } from '../../shared/contract/call'
+import type { db } from './db'
+import type { HistoryEntry, MemberDocument } from './documents'
+
+/** What a use case stands on, besides its input. */
+interface Scene {
+  db: typeof db
+  now: Date
+  /** Of this write; a repeat after a lost answer has the same. Empty for a read that named none. */
+  requestId: string
+}
+
+interface PublicScene extends Scene {
+  openid: string | null
+  /** The member behind the call, if there is one: a round trip, so only when it is needed. */
+  findCaller: () => Promise<MemberDocument | null>
+}
+
+interface VisitorScene extends PublicScene {
+  openid: string
+}
+
+interface MemberScene extends Scene {
+  caller: MemberDocument
+  /** A line for a record's trail, in the caller's name. */
+  trail: (what: string, why?: string) => HistoryEntry
+}
+
+export type SceneOf<W extends Who> = W extends 'anyone' ? PublicScene : W extends 'visitor' ? VisitorScene : MemberScene
+
+export type UseCase<C extends Call = Call> = {
+  call: C
+  run: (scene: SceneOf<C['who']>, input: Accepted<C>) => Promise<Output<C>>
+}
+
+/** Binds a declared call to the code that fulfils it. */
+export function useCase<C extends Call>(call: C, run: UseCase<C>['run']): UseCase<C> {
+  return { call, run }
+}

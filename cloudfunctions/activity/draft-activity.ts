@@ -1,0 +1,24 @@
+import { activity } from '../../shared/contract/activity'
+import { activityOf } from '../_kit/activity-view'
+import type { ActivityDocument } from '../_kit/documents'
+import { idFor } from '../_kit/ids'
+import { useCase } from '../_kit/use-case'
+import { fieldsOf } from './plan-fields'
+
+export const draft = useCase(activity.calls.draft, async ({ db, now, caller, requestId, trail }, plan) => {
+  const document: ActivityDocument = {
+    _id: idFor(caller._id, requestId),
+    ...fieldsOf(plan),
+    status: 'draft',
+    cancelReason: '',
+    revision: 0,
+    taken: 0,
+    waiting: 0,
+    tickets: 0,
+    claims: [],
+    history: [trail('drafted')],
+    requestId,
+  }
+  const made = (await db.activities.insert(document)) ? document : await db.activities.find(document._id)
+  return { activity: activityOf(made ?? document, now) }
+})

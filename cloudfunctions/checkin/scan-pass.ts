@@ -1,0 +1,76 @@
+import { checkin, type Verdict } from '../../shared/contract/checkin'
+import { judge } from '../../shared/domain/checkin-rules'
+import { decodePass } from '../../shared/domain/pass'
+import { _ } from '../_kit/cloud'
+import type { ActivityDocument, RegistrationDocument } from '../_kit/documents'
+import { isOurSignature } from '../_kit/pass-key'
+import { registrationId } from '../_kit/registration-id'
+import { useCase } from '../_kit/use-case'
+
+export const scan = useCase(checkin.calls.scan, async ({ db, now, caller, requestId, trail }, { activityId, desk, code }) => {
+  const pass = decodePass(code.trim())
+  if (!pass) return told('not-a-pass')
+  if (!isOurSignature(pass.signedBytes, pass.signature)) return told('forged')
+
+  const { payload } = pass
+  const id = registrationId(payload.activityId, payload.memberId)
+  const { document: registration, other: activity } = await db.registrations.findWith(id, db.activities, payload.activityId)
+  if (!registration || !activity) return told('unknown')
+
+  const verdict = verdictOn(registration, activity, activityId, now, requestId)
+  if (verdict === 'other-activity') return { ...told(verdict), otherTitle: activity.title }
+  if (verdict !== 'welcome' || registration.scans[0]) return about(verdict, registration, activity)
+
+  const entry = { at: now, desk, by: caller._id, byName: caller.name, requestId }
+  const scanned = await db.registrations.changeAndGet(
+    { _id: id, status: 'registered' },
+    { scans: _.push([entry]), history: _.push(trail('arrived', desk)) },
+  )
+  if (!scanned) return about('cancelled', registration, activity)
+  return about(scanned.scans[0]?.requestId === requestId ? 'welcome' : 'already-in', scanned, activity)
+})
+
+/** The rule's verdict, but for a repeat of the very scan that was let in: that one hears again that it is welcome. */
+function verdictOn(
+  registration: RegistrationDocument,
+  activity: ActivityDocument,
+  deskActivityId: string,
+  now: Date,
+  requestId: string,
+): Verdict {
+  const verdict = judge({
+    registration: {
+      activityId: registration.activityId,
+      status: registration.status,
+      checkedInAt: registration.scans[0]?.at.getTime() ?? null,
+    },
+    activity: {
+      status: activity.status,
+      arrivalOpensAt: activity.arrivalFrom.getTime(),
+      arrivalClosesAt: activity.arrivalUntil.getTime(),
+    },
+    deskActivityId,
+    now: now.getTime(),
+  })
+  return verdict === 'already-in' && registration.scans[0]?.requestId === requestId ? 'welcome' : verdict
+}
+
+const told = (verdict: Verdict) => ({ verdict, person: null, arrived: null, window: null, otherTitle: null })
+
+function about(verdict: Verdict, registration: RegistrationDocument, activity: ActivityDocument) {
+  const first = registration.scans[0]
+  const early = verdict === 'too-early' || verdict === 'too-late'
+  return {
+    ...told(verdict),
+    person: {
+      registrationId: registration._id,
+      name: registration.name,
+      unitName: registration.unitName,
+      number: registration.number,
+      room: registration.answers.room,
+      feeOwed: registration.payment ? 0 : registration.fee,
+    },
+    arrived: verdict === 'already-in' && first ? { at: first.at.getTime(), desk: first.desk, by: first.byName } : null,
+    window: early ? { from: activity.arrivalFrom.getTime(), until: activity.arrivalUntil.getTime() } : null,
+  }
+}

@@ -1,0 +1,64 @@
+import type { Answers } from '../../shared/contract/registration'
+import { _ } from '../_kit/cloud'
+import { db } from '../_kit/db'
+import type { ActivityDocument, HistoryEntry, MemberDocument, RegistrationDocument } from '../_kit/documents'
+import { registrationId } from '../_kit/registration-id'
+import { releaseSeat } from './release-seat'
+import type { Place } from './take-place'
+
+interface Recording {
+  activity: ActivityDocument
+  caller: MemberDocument
+  place: Place
+  answers: Answers
+  /** The registration that this person gave back before, if any. */
+  earlier: RegistrationDocument | null
+  now: Date
+  requestId: string
+  trail: (what: string, why?: string) => HistoryEntry
+}
+
+/**
+ * Writes down who the place belongs to. A second tap may have written it first: then that one counts, and a place
+ * that this call claimed besides goes back.
+ */
+export async function recordPlace(recording: Recording): Promise<RegistrationDocument> {
+  const { activity, caller, place, answers, earlier, now, requestId, trail } = recording
+  const fields = {
+    number: place.number,
+    claimId: place.claim.id,
+    status: place.claim.status,
+    name: caller.name,
+    unitName: caller.unitName,
+    phone: caller.phone,
+    answers,
+    fee: activity.fee,
+    payment: null,
+    scans: [],
+    registeredAt: now,
+    requestId,
+  }
+  const id = registrationId(activity._id, caller._id)
+  const entry = trail(place.claim.status)
+
+  const written = earlier
+    ? await db.registrations.changeAndGet({ _id: id, status: 'cancelled' }, { ...replaced(fields), history: _.push(entry) })
+    : await insert({ _id: id, activityId: activity._id, memberId: caller._id, ...fields, history: [entry] })
+  if (written) return written
+
+  const first = await db.registrations.find(id)
+  if (!first) throw new Error(`registration ${id} was refused as a duplicate and is not there`)
+  if (place.fresh && first.claimId !== place.claim.id) await releaseSeat(activity._id, place.claim, requestId)
+  return first
+}
+
+async function insert(document: RegistrationDocument): Promise<RegistrationDocument | null> {
+  return (await db.registrations.insert(document)) ? document : null
+}
+
+/** Objects are set as a whole: an update would otherwise merge the new answers into the old ones. */
+const replaced = <F extends { answers: Answers; payment: null }>(fields: F) => ({
+  ...fields,
+  answers: _.set(fields.answers),
+  payment: _.set(null),
+})
