@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { parseLocal } from './instant'
+import { priceArticle, samplePolicy, type PricedArticle } from './remuneration'
+import { statementLines, type StatementPiece } from './statement'
+import { sampleTaxTable as table, withheldTax } from './tax'
+
+const units = [['u1', '河州电信'], ['u2', '河州移动'], ['u3', '河州铁塔']] as const
+const authors = [['m1', '林若溪', 0], ['m2', '陈望', 0], ['m3', '陈望', 1], ['m4', '苏禾', 2]] as const
+
+function piece(articleId: string, author: number, day: string, article: PricedArticle, unit: number = authors[author]![2]): StatementPiece {
+  const [authorId, authorName] = authors[author]!
+  const [unitId, unitName] = units[unit]!
+  const publishedAt = parseLocal(`${day} 09:00`)
+  return { articleId, title: `稿件${articleId}`, authorId, authorName, unitId, unitName, publishedAt, pricing: priceArticle(article, samplePolicy) }
+}
+
+const brief = (characters: number): PricedArticle => ({ characters, genre: 'brief', grade: 'A' })
+const feature = (characters: number): PricedArticle => ({ characters, genre: 'feature' })
+
+test('a quarter of four pieces by three people', () => {
+  const { lines, totals } = statementLines([
+    piece('a4', 3, '2025-06-03', { ...brief(90), grade: 'C' }),
+    piece('a2', 0, '2025-05-13', feature(1_200)),
+    piece('a1', 0, '2025-04-18', brief(1_612)),
+    piece('a3', 2, '2025-05-13', brief(612)),
+  ], table)
+
+  expect(lines).toMatchObject([
+    {
+      authorName: '林若溪', unitName: '河州电信', pieces: 2, characters: 2_812, units: { brief: 17, feature: 2 },
+      gross: 105_000, tax: 3_500, net: 101_500, belowStatutoryMinimum: false, articles: [{ articleId: 'a1' }, { articleId: 'a2' }],
+    },
+    { authorName: '陈望', unitName: '河州移动', pieces: 1, gross: 35_000, tax: 0, net: 35_000 },
+    { authorName: '苏禾', unitName: '河州铁塔', pieces: 1, gross: 3_000, tax: 0, net: 3_000, belowStatutoryMinimum: true },
+  ])
+  expect(totals).toEqual({ people: 3, pieces: 4, characters: 3_514, gross: 143_000, tax: 3_500, net: 139_500 })
+})
+
+test('tax is taken from the quarter, not from each piece', () => {
+  const { totals } = statementLines([piece('a1', 0, '2025-04-18', brief(1_600)), piece('a2', 0, '2025-05-18', brief(1_600))], table)
+  expect(totals).toMatchObject({ gross: 160_000, tax: 11_200 })
+  expect(2 * withheldTax(80_000, table)).toBe(0)
+})
+
+test('who changed units stands under the unit of the last piece', () => {
+  const { lines } = statementLines([piece('a2', 0, '2025-06-01', brief(100), 2), piece('a1', 0, '2025-04-01', brief(100), 0)], table)
+  expect(lines).toMatchObject([{ unitId: 'u3', unitName: '河州铁塔', pieces: 2 }])
+})
+
+test('two people of one name are two lines', () => {
+  const { lines } = statementLines([piece('a1', 1, '2025-04-01', brief(100)), piece('a2', 2, '2025-04-01', brief(100))], table)
+  expect(lines.map(line => line.authorId)).toEqual(['m2', 'm3'])
+})
+
+test('shares of units add up without the dust of fractions', () => {
+  const policy = { ...samplePolicy, genres: { ...samplePolicy.genres, brief: { ...samplePolicy.genres.brief, rounding: 'prorata' as const } } }
+  const pieces = [10, 20, 70].map((characters, i) =>
+    ({ ...piece(`a${i}`, 0, '2025-04-01', brief(1)), pricing: priceArticle(brief(characters), policy) }))
+  expect(statementLines(pieces, table).lines[0]!.units.brief).toBe(1)
+})
+
+test('an article is paid once', () => {
+  const twice = piece('a1', 0, '2025-04-18', brief(100))
+  expect(() => statementLines([twice, { ...twice, authorId: 'm4' }], table)).toThrow(RangeError)
+})
+
+test('a quarter without articles has no lines', () => {
+  expect(statementLines([], table)).toEqual({ lines: [], totals: { people: 0, pieces: 0, characters: 0, gross: 0, tax: 0, net: 0 } })
+})
+
+const anyPieces = fc.array(
+  fc.record({ author: fc.nat(3), unit: fc.nat(2), day: fc.constantFrom('2025-04-18', '2025-05-13', '2025-06-30'), characters: fc.nat(20_000), long: fc.boolean() }),
+  { maxLength: 25 },
+).map(drawn => drawn.map(({ author, unit, day, characters, long }, i) =>
+  piece(`a${i}`, author, day, long ? feature(characters) : brief(characters), unit)))
+
+test('totals are the sums of the lines, and the lines hold every piece once', () => {
+  fc.assert(fc.property(anyPieces, pieces => {
+    const { lines, totals } = statementLines(pieces, table)
+    for (const key of ['pieces', 'characters', 'gross', 'tax', 'net'] as const) {
+      expect(totals[key]).toBe(lines.reduce((sum, line) => sum + line[key], 0))
+    }
+    expect(totals.gross).toBe(pieces.reduce((sum, { pricing }) => sum + pricing.gross, 0))
+    expect(lines.flatMap(line => line.articles.map(article => article.articleId)).sort()).toEqual(pieces.map(({ articleId }) => articleId).sort())
+    for (const line of lines) {
+      expect(line.tax).toBe(withheldTax(line.gross, table))
+      expect(line.gross - line.tax).toBe(line.net)
+    }
+  }))
+})
+
+test('the order in which pieces arrive does not matter', () => {
+  const shuffled = anyPieces.chain(pieces => fc.tuple(
+    fc.constant(pieces),
+    fc.shuffledSubarray(pieces, { minLength: pieces.length, maxLength: pieces.length }),
+  ))
+  fc.assert(fc.property(shuffled, ([pieces, others]) =>
+    expect(statementLines(others, table)).toEqual(statementLines(pieces, table))))
+})
