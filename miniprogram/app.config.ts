@@ -1,0 +1,40 @@
+/** Pages appear here once they exist: Taro's build fails on a page that is listed and not written. */
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/activities/index',
+    'pages/news/index',
+    'pages/me/index',
+  ],
+  subPackages: [],
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '行协通',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F6F4F0',
+    backgroundTextStyle: 'dark',
+    enablePullDownRefresh: true,
+  },
+  tabBar: {
+    color: '#636A76',
+    selectedColor: '#1B56A0',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [
+      tab('home', '首页'),
+      tab('activities', '活动'),
+      tab('news', '资讯'),
+      tab('me', '我的'),
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+})
+
+function tab(name: string, text: string) {
+  return {
+    pagePath: `pages/${name}/index`,
+    text,
+    iconPath: `assets/tabbar/${name}.png`,
+    selectedIconPath: `assets/tabbar/${name}-on.png`,
+  }
+}

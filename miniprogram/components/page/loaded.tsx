@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+
+import { Blank } from '../blank/blank'
+import { goBack } from '../nav-bar/nav-bar'
+import { RowsSkeleton } from '../skeleton/skeleton'
+import type { LoadState } from './load-state'
+import { usePatience } from './use-patience'
+import type { ReactNode } from 'react'
+
+interface LoadedProps<T> {
+  title: string
+  what?: string
+  state: LoadState<T>
+  skeleton?: ReactNode
+}
+
+/** What stands in a page's place while there is nothing to show: waiting, or why not. */
+export function Loaded<T>({ title, what = title, state, skeleton }: LoadedProps<T>) {
+  const patience = usePatience(state.status === 'loading')
+  const error = state.status === 'failed' ? state.error : undefined
+
+  if (state.status === 'loading' && patience !== 'out') {
+    return <View className='page__body' {...{ 'aria-busy': 'true' }}>{patience === 'some' && (skeleton ?? <RowsSkeleton />)}</View>
+  }
+  if (error?.code === 'FORBIDDEN') {
+    return <Blank icon='lock' title={`您暂时不能查看${what}`} detail={error.message} action={{ label: '返回', kind: 'line', onTap: goBack }} />
+  }
+  const again = { label: '重新加载', icon: 'reload', onTap: state.reload } as const
+  if (error?.code === 'OFFLINE') {
+    return <Blank icon='offline' title='当前离线' detail={`联网后就能看到${what}。`} action={again} />
+  }
+  return (
+    <Blank
+      bad
+      icon='alert'
+      title={`${what}没有加载出来`}
+      detail={[error?.message ?? '服务器暂时没有回应，您的数据不受影响。', error?.requestId && `错误号 ${error.requestId}，报给秘书处可加快处理。`]
+        .filter(Boolean)
+        .join('\n')}
+      action={again}
+    />
+  )
+}
