@@ -56,7 +56,7 @@ test.each<[string, { title: string; body: string }, { field: string; problem: st
   ['a title of sixty-two', { title: '河'.repeat(62), body }, [{ field: 'title', problem: '标题多 2 字，最多 60 字', blocking: true }]],
   ['a body of one', { title, body: '河' }, []],
   ['a body of twenty thousand', { title, body: '\u{20000}'.repeat(20_000) }, []],
-  ['a body longer by one', { title, body: '河'.repeat(20_001) }, [{ field: 'body', problem: '正文多 1 字，最多 20000 字', blocking: true }]],
+  ['a body longer by one', { title, body: '河'.repeat(20_001) }, [{ field: 'body', problem: '正文多 1 字，最多 20,000 字', blocking: true }]],
   ['hints after what blocks', { title: '河州,,开通', body: '' }, [
     { field: 'body', problem: '还没有写正文', blocking: true },
     { field: 'title', problem: '标题里，1 处标点重复，如“,,”，留一个即可', blocking: false },

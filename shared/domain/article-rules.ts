@@ -1,4 +1,5 @@
 import { countCharacters } from './character-count'
+import { formatCount } from './format-count'
 import { punctuationHints } from './punctuation-hints'
 
 /** @source domain.md §3: three kinds of content (seed 001, annex 3, article 3) */
@@ -79,7 +80,7 @@ function sizeProblem(field: ArticleProblem['field'], name: string, length: numbe
   const problem =
     length === 0 ? `还没有写${name}`
     : length < min ? `${name}至少 ${min} 字`
-    : length > max ? `${name}多 ${length - max} 字，最多 ${max} 字`
+    : length > max ? `${name}多 ${formatCount(length - max)} 字，最多 ${formatCount(max)} 字`
     : null
   return problem ? [{ field, problem, blocking: true }] : []
 }

@@ -1,3 +1,5 @@
+import { formatCount } from './format-count'
+
 /** An amount of money in whole fen (1 yuan = 100 fen). @source design.md, "Data": money is integer fen */
 export type Fen = number
 
@@ -12,7 +14,7 @@ export function yuan(amount: number): Fen {
   if (!Number.isSafeInteger(fen) || Math.abs(amount * 100 - fen) > 1e-6 * Math.max(1, Math.abs(amount))) {
     throw new RangeError(`not a whole number of fen: ${amount} yuan`)
   }
-  return fen + 0
+  return fen
 }
 
 /**
@@ -40,7 +42,7 @@ export function parseYuan(text: string): Fen | null {
  */
 export function formatYuan(fen: Fen): string {
   const amount = Math.abs(fen)
-  const whole = String(Math.floor(amount / 100)).replace(/\B(?=(\d{3})+$)/g, ',')
+  const whole = formatCount(Math.floor(amount / 100))
   const rest = amount % 100
   const sign = fen < 0 ? '-' : ''
   return rest === 0 ? sign + whole : `${sign}${whole}.${String(rest).padStart(2, '0')}`

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { parseLocal } from './instant'
 import {
   activityPhase, canCancel, whyNotCancelled, whyRefused,
-  type ActivityCourse, type ActivityPhase, type Cancellation, type CancellationRefusal, type RefusalReason,
+  type ScheduledActivity, type ActivityPhase, type Cancellation, type CancellationRefusal, type RefusalReason,
 } from './registration-rules'
 
 /** The course of domain.md §1, with an opening date of its own. */
-const course: ActivityCourse = {
+const course: ScheduledActivity = {
   status: 'published',
   registrationOpensAt: parseLocal('2025-04-20 09:00'),
   registrationClosesAt: parseLocal('2025-05-07 23:59'),
@@ -20,7 +20,7 @@ const draft = { ...course, status: 'draft' } as const
 const calledOff = { ...course, status: 'cancelled' } as const
 const lateEntry = { ...course, registrationClosesAt: parseLocal('2025-05-15 12:00') }
 
-test.each<[string, ActivityCourse, string, RefusalReason | null, ActivityPhase]>([
+test.each<[string, ScheduledActivity, string, RefusalReason | null, ActivityPhase]>([
   // activity       moment               refused         phase
   ['published', course,    '2025-04-20 08:59', 'not-open-yet',  'upcoming'],
   ['published', course,    '2025-04-20 09:00', null,            'open'],
@@ -44,7 +44,7 @@ test.each<[string, ActivityCourse, string, RefusalReason | null, ActivityPhase]>
 })
 
 const anyMoment = fc.integer({ min: course.registrationOpensAt - 1e9, max: course.endsAt + 1e9 })
-const anyActivity: fc.Arbitrary<ActivityCourse> = fc.record({
+const anyActivity: fc.Arbitrary<ScheduledActivity> = fc.record({
   status: fc.constantFrom('draft', 'published', 'cancelled'),
   registrationOpensAt: anyMoment, registrationClosesAt: anyMoment, startsAt: anyMoment, endsAt: anyMoment,
   seats: fc.integer({ min: 1, max: 5 }), taken: fc.nat(5),

@@ -20,7 +20,7 @@ export interface RegistrationWindow {
   endsAt: Instant
 }
 
-export interface ActivityCourse extends RegistrationWindow, Seats {
+export interface ScheduledActivity extends RegistrationWindow, Seats {
   startsAt: Instant
 }
 
@@ -40,7 +40,7 @@ export function whyRefused(activity: RegistrationWindow, now: Instant): RefusalR
 }
 
 /** The phase; once an activity has begun it is `running`, even where registration is still open. */
-export function activityPhase(activity: ActivityCourse, now: Instant): ActivityPhase {
+export function activityPhase(activity: ScheduledActivity, now: Instant): ActivityPhase {
   const reason = whyRefused(activity, now)
   if (reason === 'not-published') return 'draft'
   if (reason === 'cancelled' || reason === 'ended') return reason
