@@ -17,7 +17,7 @@ export function summaryOf(activity: ActivityDocument, now: Date): ActivitySummar
   return {
     ...windowOf(activity),
     id: activity._id,
-    phase: activityPhase({ ...windowOf(activity), startsAt, capacity: activity.seats, taken: activity.taken }, now.getTime()),
+    phase: activityPhase({ ...windowOf(activity), startsAt, seats: activity.seats, taken: activity.taken }, now.getTime()),
     kind: activity.kind,
     title: activity.title,
     place: activity.place,

@@ -16,7 +16,7 @@ export async function nextInLine(transaction: Transaction, activityId: string): 
 /** Gives a place to someone in line. Their number keeps saying when they came. */
 export async function promote(transaction: Transaction, next: RegistrationDocument, requestId: string): Promise<void> {
   const promoted = { at: new Date(), by: '', byName: '', what: 'promoted', why: '', requestId }
-  await transaction.change(db.registrations, next._id, { status: 'registered', history: _.push(promoted) })
+  await transaction.change(db.registrations, next._id, { status: 'registered', history: _.push([promoted]) })
 }
 
 /** Gives every free seat to the next in line, one transaction a seat, until there are no more seats or people. */

@@ -28,12 +28,22 @@ interface MemberScene extends Scene {
 
 export type SceneOf<W extends Who> = W extends 'anyone' ? PublicScene : W extends 'visitor' ? VisitorScene : MemberScene
 
+/** An answer is never changed once given, so what cannot be changed serves as well. */
+type Frozen<T> = T extends readonly (infer E)[]
+  ? readonly Frozen<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T
+
 export type UseCase<C extends Call = Call> = {
   call: C
-  run: (scene: SceneOf<C['who']>, input: Accepted<C>) => Promise<Output<C>>
+  run: (scene: SceneOf<C['who']>, input: Accepted<C>) => Promise<Frozen<Output<C>>>
 }
 
 /** Binds a declared call to the code that fulfils it. */
-export function useCase<C extends Call>(call: C, run: UseCase<C>['run']): UseCase<C> {
+export function useCase<C extends Call, const R extends Frozen<Output<C>>>(
+  call: C,
+  run: (scene: SceneOf<C['who']>, input: Accepted<C>) => Promise<R>,
+): UseCase<C> {
   return { call, run }
 }

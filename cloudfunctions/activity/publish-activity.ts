@@ -9,7 +9,7 @@ export const publish = useCase(activity.calls.publish, ({ now, requestId, trail 
     requestId,
     now,
     condition: { status: 'draft', endsAt: _.gt(now) },
-    change: { status: 'published', revision: _.inc(1), history: _.push(trail('published')) },
+    change: { status: 'published', revision: _.inc(1), history: _.push([trail('published')]) },
     whyNot: ({ status }) => {
       if (status === 'published') return null
       return status === 'draft' ? 'ended' : 'cancelled'

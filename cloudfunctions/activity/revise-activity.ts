@@ -11,7 +11,7 @@ export const revise = useCase(activity.calls.revise, async ({ now, requestId, tr
     requestId,
     now,
     condition: { revision, status: _.neq('cancelled'), taken: _.lte(plan.seats) },
-    change: { ...fieldsOf(plan), revision: _.inc(1), history: _.push(trail('revised')) },
+    change: { ...fieldsOf(plan), revision: _.inc(1), history: _.push([trail('revised')]) },
     whyNot: found => {
       if (found.status === 'cancelled') return 'cancelled'
       return found.revision === revision ? 'fewer-seats-than-taken' : 'changed-meanwhile'

@@ -24,7 +24,7 @@ export const scan = useCase(checkin.calls.scan, async ({ db, now, caller, reques
   const entry = { at: now, desk, by: caller._id, byName: caller.name, requestId }
   const scanned = await db.registrations.changeAndGet(
     { _id: id, status: 'registered' },
-    { scans: _.push([entry]), history: _.push(trail('arrived', desk)) },
+    { scans: _.push([entry]), history: _.push([trail('arrived', desk)]) },
   )
   if (!scanned) return about('cancelled', registration, activity)
   return about(scanned.scans[0]?.requestId === requestId ? 'welcome' : 'already-in', scanned, activity)
@@ -42,12 +42,12 @@ function verdictOn(
     registration: {
       activityId: registration.activityId,
       status: registration.status,
-      checkedInAt: registration.scans[0]?.at.getTime() ?? null,
+      arrivedAt: registration.scans[0]?.at.getTime() ?? null,
     },
     activity: {
       status: activity.status,
-      arrivalOpensAt: activity.arrivalFrom.getTime(),
-      arrivalClosesAt: activity.arrivalUntil.getTime(),
+      arrivalFrom: activity.arrivalFrom.getTime(),
+      arrivalUntil: activity.arrivalUntil.getTime(),
     },
     deskActivityId,
     now: now.getTime(),

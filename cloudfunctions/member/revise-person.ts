@@ -12,7 +12,7 @@ export const revise = useCase(member.calls.revise, async ({ db, caller, requestI
 
   const change = { ...person, unitName: unit.name, requestId }
   try {
-    await db.members.change({ _id: caller._id }, { ...change, history: _.push(trail('revised')) })
+    await db.members.change({ _id: caller._id }, { ...change, history: _.push([trail('revised')]) })
   } catch (error) {
     if (isDuplicate(error)) return { outcome: 'refused', reason: 'phone-taken' }
     throw error

@@ -21,7 +21,7 @@ export const cancel = useCase(registration.calls.cancel, ({ db, now, caller, req
     await transaction.change(db.registrations, id, {
       status: 'cancelled',
       requestId,
-      history: _.push(trail('cancelled', reason)),
+      history: _.push([trail('cancelled', reason)]),
     })
     if (next) await promote(transaction, next, requestId)
     const passedOn = next || mine.status === 'waitlisted'

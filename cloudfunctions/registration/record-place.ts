@@ -42,7 +42,7 @@ export async function recordPlace(recording: Recording): Promise<RegistrationDoc
   const entry = trail(place.claim.status)
 
   const written = earlier
-    ? await db.registrations.changeAndGet({ _id: id, status: 'cancelled' }, { ...replaced(fields), history: _.push(entry) })
+    ? await db.registrations.changeAndGet({ _id: id, status: 'cancelled' }, { ...replaced(fields), history: _.push([entry]) })
     : await insert({ _id: id, activityId: activity._id, memberId: caller._id, ...fields, history: [entry] })
   if (written) return written
 
@@ -57,8 +57,7 @@ async function insert(document: RegistrationDocument): Promise<RegistrationDocum
 }
 
 /** Objects are set as a whole: an update would otherwise merge the new answers into the old ones. */
-const replaced = <F extends { answers: Answers; payment: null }>(fields: F) => ({
-  ...fields,
-  answers: _.set(fields.answers),
-  payment: _.set(null),
+const replaced = ({ answers, ...others }: Pick<RegistrationDocument, 'answers'> & Record<string, unknown>) => ({
+  ...others,
+  answers: _.set(answers),
 })

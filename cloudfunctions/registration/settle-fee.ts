@@ -13,7 +13,7 @@ export const settleFee = useCase(registration.calls.settleFee, async ({ db, now,
   const payment = { way, amount: found.fee, at: now, by: caller._id }
   const paid = await db.registrations.changeAndGet(
     { _id: id, status: 'registered', payment: null },
-    { payment: _.set(payment), requestId, history: _.push(trail('fee-settled', way)) },
+    { payment: _.set(payment), requestId, history: _.push([trail('fee-settled', way)]) },
   )
   const settled = (paid ?? (await db.registrations.find(id)))?.payment
   if (!settled) return { outcome: 'refused', reason: 'cancelled' }

@@ -39,8 +39,11 @@ const sums = { pieces: Count, characters: Count, gross: Fen, tax: Fen, net: Fen 
 export const StatementLine = z.object({
   authorId: Id,
   authorName: z.string(),
+  unitId: Id,
   unitName: z.string(),
   ...sums,
+  /** Hundreds of briefs, thousands of features. */
+  units: z.object({ brief: z.number(), feature: z.number() }),
   belowStatutoryMinimum: z.boolean(),
   articles: z.array(Piece),
 })

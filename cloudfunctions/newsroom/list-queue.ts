@@ -1,0 +1,21 @@
+import { newsroom } from '../../shared/contract/newsroom'
+import { _ } from '../_kit/cloud'
+import { useCase } from '../_kit/use-case'
+import { summaryFields, summaryOf } from './article-view'
+
+const tabs = {
+  submitted: { condition: { status: 'submitted' }, order: ['submittedAt', 'asc'] },
+  returned: { condition: { status: 'returned' }, order: ['updatedAt', 'desc'] },
+  decided: { condition: { status: _.in(['accepted', 'published', 'declined']) }, order: ['updatedAt', 'desc'] },
+} as const
+
+export const queue = useCase(newsroom.calls.queue, async ({ db, now }, { tab }) => {
+  const { condition, order } = tabs[tab]
+  const [articles, submitted, returned, decided] = await Promise.all([
+    db.articles.query(condition, { orderBy: [order], limit: 100, fields: summaryFields }),
+    db.articles.count(tabs.submitted.condition),
+    db.articles.count(tabs.returned.condition),
+    db.articles.count(tabs.decided.condition),
+  ])
+  return { now: now.getTime(), articles: articles.map(summaryOf), counts: { submitted, returned, decided } }
+})

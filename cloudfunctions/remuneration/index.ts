@@ -1,0 +1,8 @@
+import { remuneration } from '../../shared/contract/remuneration'
+import { serve } from '../_kit/serve'
+import { closeStatement } from './close-statement'
+import { earnings } from './show-earnings'
+import { makeStatement } from './make-statement'
+import { statement } from './show-statement'
+
+export const main = serve(remuneration, { earnings, statement, makeStatement, closeStatement })
