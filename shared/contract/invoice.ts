@@ -3,8 +3,12 @@ import { checkTaxpayerNumber } from '../domain/credit-code'
 import { line } from './fields'
 
 const TaxpayerNumber = z.string().check(
-  z.trim(),
-  z.toUpperCase(),
+  z.maxLength(60),
+  // Spaces, dashes and full-width figures are how people copy it; it is kept as the authority writes it.
+  z.overwrite(text => {
+    const check = checkTaxpayerNumber(text)
+    return check.ok ? check.code : text
+  }),
   z.refine(text => checkTaxpayerNumber(text).ok),
 )
 

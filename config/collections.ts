@@ -1,0 +1,32 @@
+/**
+ * The collections, with what is unique and what is looked up by. All are closed to clients: everything is read and
+ * written through functions. A deployment and the local cloud apply this alike.
+ */
+interface Index {
+  name: string
+  fields: { field: string; direction: 1 | -1 }[]
+  unique: boolean
+}
+
+const by = (...names: string[]): Index => ({
+  name: names.join('_'),
+  fields: names.map(name => (name.startsWith('-') ? { field: name.slice(1), direction: -1 } : { field: name, direction: 1 })),
+  unique: false,
+})
+const uniqueBy = (name: string): Index => ({ ...by(name), unique: true })
+
+const closed = (name: string, indexes: Index[] = []) => ({ name, rule: 'ADMINONLY' as const, indexes })
+
+export const collections = [
+  closed('units'),
+  closed('members', [uniqueBy('openid'), uniqueBy('phone')]),
+  closed('activities', [by('status', 'startsAt')]),
+  closed('registrations', [by('activityId', 'status', 'number'), by('memberId', '-registeredAt')]),
+  closed('articles', [by('status', '-publishedAt'), by('authorId', '-updatedAt'), by('issueId', 'acceptedAt')]),
+  closed('issues', [by('-year', '-number')]),
+  closed('policies'),
+  closed('statements'),
+]
+
+/** What functions keep secret: made by the local cloud on its first start, set by hand in a deployment. */
+export const secrets = [{ name: 'PASS_SIGNING_KEY', bytes: 32 }]
