@@ -1,0 +1,89 @@
+import { duplicateKey } from '../errors'
+import type { Store } from '../store/store'
+import { resourcesOf, uniqueKeysAdded, type Change } from './change'
+import { afterAll, entryKey, indexKeys, makesMultikey, type Catalogue, type Collection } from './collection'
+import { keyPart } from './keys'
+import type { Locks } from './locks'
+import { valuesAt, type Doc } from './values'
+import type { StoreView, View } from './view'
+
+/** What an operation needs to change documents, inside a transaction or outside. */
+export interface Writer {
+  view: View
+  /** Takes what the changes need, all or nothing, before any of them is applied. */
+  reserve(changes: readonly Change[]): void
+  /** @throws a duplicate key error, with nothing of this change done */
+  apply(change: Change): void
+}
+
+export const keyShown = (fields: readonly string[], doc: Doc): Record<string, unknown> =>
+  Object.fromEntries(fields.map((field) => [field, valuesAt(doc, field)[0] ?? null]))
+
+/** Writes what is outside of any transaction. Lives within one turn of the store's writer. */
+export class PlainWriter implements Writer {
+  constructor(
+    readonly view: StoreView,
+    private readonly store: Store,
+    private readonly catalogue: Catalogue,
+    private readonly locks: Locks
+  ) {}
+
+  reserve(changes: readonly Change[]): void {
+    this.locks.assertFree(changes.flatMap(resourcesOf))
+  }
+
+  apply(change: Change): void {
+    this.assertUnique(change)
+    this.locks.noteWritten(resourcesOf(change))
+    this.put(change)
+  }
+
+  private assertUnique(change: Change): void {
+    const { collection, before, after } = change
+    if (!after) return
+    if (!before && this.view.rowOf(collection, keyPart(change.id)) !== undefined) {
+      throw duplicateKey(collection.name, '_id_', { _id: change.id })
+    }
+    for (const { index, parts } of uniqueKeysAdded(change)) {
+      const start = entryKey(collection, index, parts)
+      const [taken] = this.store.entries.getKeys({ start, end: afterAll(start), limit: 1 })
+      if (taken && taken.at(-1) !== before?.row) throw duplicateKey(collection.name, index.name, keyShown(index.fields, after.doc))
+    }
+  }
+
+  /** All removals of keys go first, so that one document may take over a key that another gives up. */
+  commit(changes: readonly Change[]): void {
+    for (const change of changes) {
+      this.locks.noteWritten(resourcesOf(change))
+      if (change.before) this.putEntries(change.collection, change.before.row, change.before.doc, undefined)
+    }
+    for (const change of changes) this.put(change, true)
+  }
+
+  private put({ collection, id, before, after }: Change, entriesGone = false): void {
+    const row = before?.row ?? collection.nextRow++
+    this.putEntries(collection, row, entriesGone ? undefined : before?.doc, after?.doc)
+    const idKey = [collection.id, ...keyPart(id)]
+    if (after) {
+      void this.store.documents.put([collection.id, row], after.text)
+      if (!before) void this.store.ids.put(idKey, row)
+    } else {
+      void this.store.documents.remove([collection.id, row])
+      void this.store.ids.remove(idKey)
+    }
+  }
+
+  private putEntries(collection: Collection, row: number, before: Doc | undefined, after: Doc | undefined): void {
+    for (const index of collection.indexes) {
+      const old = new Map((before ? indexKeys(index, before) : []).map((parts) => [parts.join('\u0000'), parts]))
+      for (const parts of after ? indexKeys(index, after) : []) {
+        if (!old.delete(parts.join('\u0000'))) void this.store.entries.put([...entryKey(collection, index, parts), row], row)
+      }
+      for (const parts of old.values()) void this.store.entries.remove([...entryKey(collection, index, parts), row])
+      if (after && !index.multikey && makesMultikey(index, after)) {
+        index.multikey = true
+        this.catalogue.save(collection)
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// Runs inside a worker thread, before and around a function's own bundle. Plain JavaScript: no loader is there yet.
+'use strict'
+const { parentPort, workerData } = require('node:worker_threads')
+const { format } = require('node:util')
+
+followClock(new Float64Array(workerData.clock))
+redirectConsole()
+
+let main
+let loadError
+try {
+  main = require(workerData.entry).main
+} catch (error) {
+  loadError = error
+}
+parentPort.postMessage({ type: 'ready' })
+
+/** Keys of the environment that the call before has set. */
+let callKeys = []
+
+parentPort.on('message', async ({ event, context, environment }) => {
+  for (const key of callKeys) delete process.env[key]
+  callKeys = Object.keys(environment)
+  Object.assign(process.env, environment)
+  try {
+    if (loadError) throw loadError
+    if (typeof main !== 'function') throw new Error('index.js exports no main')
+    const result = await main(JSON.parse(event), context)
+    parentPort.postMessage({ type: 'done', text: JSON.stringify(result) ?? 'null' })
+  } catch (error) {
+    console.error(error)
+    parentPort.postMessage({ type: 'failed', message: String((error && error.message) || error) })
+  }
+})
+
+/** `Date` tells the cloud's time, which tests can move; timers keep to the machine's. */
+function followClock(offset) {
+  const RealDate = Date
+  const now = () => RealDate.now() + offset[0]
+  function CloudDate(...args) {
+    if (!new.target) return new RealDate(now()).toString()
+    return Reflect.construct(RealDate, args.length === 0 ? [now()] : args, new.target === CloudDate ? RealDate : new.target)
+  }
+  CloudDate.prototype = RealDate.prototype
+  CloudDate.now = () => Math.floor(now())
+  CloudDate.parse = RealDate.parse
+  CloudDate.UTC = RealDate.UTC
+  Object.defineProperty(CloudDate, 'name', { value: 'Date' })
+  Object.defineProperty(CloudDate, 'length', { value: 7 })
+  RealDate.prototype.constructor = CloudDate
+  globalThis.Date = CloudDate
+}
+
+function redirectConsole() {
+  for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
+    console[level] = (...args) => parentPort.postMessage({ type: 'log', level, text: format(...args) })
+  }
+}

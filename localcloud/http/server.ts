@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { CloudError, invalidParam } from '../errors'
+import { MAX_PAYLOAD_BYTES } from '../functions/pool'
+import { answerAdmin, type AdminContext } from '../protocol/admin'
+import { sendError, sendJsonText } from './answer'
+import { readBody } from './body'
+import { assertLocal } from './guard'
+import { answerLocal, type LocalContext } from './local-routes'
+import { serveStatic } from './static'
+import { answerStorage } from './storage-routes'
+
+export interface ServerContext extends AdminContext, Omit<LocalContext, 'faults' | 'functions' | 'wechat'> {
+  staticDir: string | undefined
+}
+
+/** The one HTTP server of the cloud, on 127.0.0.1 alone. */
+export function createHttpServer(context: ServerContext): Server {
+  const server = createServer((request, response) => {
+    const requestId = randomUUID()
+    answer(request, response, context, requestId).catch((error: unknown) => {
+      const known = error instanceof CloudError ? error : new CloudError('SYS_ERR', 'system error', 500)
+      if (!response.headersSent) sendError(response, known, requestId)
+      else response.destroy()
+    })
+  })
+  // Longer than any client keeps a connection, so that none is closed under a request on its way.
+  server.keepAliveTimeout = 120_000
+  server.requestTimeout = 0
+  return server
+}
+
+export function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, context: ServerContext, requestId: string): Promise<void> {
+  assertLocal(request)
+  const url = readUrl(request)
+  const { pathname } = url
+  if (pathname === '/admin' && request.method === 'POST') return answerAdmin(request, response, context, requestId)
+  if (pathname.startsWith('/v1/functions/')) return callFunction(request, response, context, pathname, requestId)
+  if (pathname.startsWith('/storage/')) return answerStorage(request, response, context.files, url, requestId)
+  if (pathname.startsWith('/local/')) return answerLocal(request, response, context, pathname.slice('/local/'.length))
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (isRead && context.staticDir && serveStatic(request, response, context.staticDir, decoded(pathname))) return
+  throw new CloudError('NOT_FOUND', `nothing at ${pathname}`, 404)
+}
+
+function readUrl(request: IncomingMessage): URL {
+  try {
+    return new URL(request.url ?? '/', 'http://127.0.0.1')
+  } catch {
+    throw invalidParam('malformed address')
+  }
+}
+
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    throw invalidParam('malformed address')
+  }
+}
+
+/** `POST /v1/functions/<name>`: the body is the event, the answer is what the function returned. */
+async function callFunction(request: IncomingMessage, response: ServerResponse, context: ServerContext, pathname: string, requestId: string): Promise<void> {
+  if (request.method !== 'POST') throw new CloudError('INVALID_PARAM', 'functions are called by POST', 405)
+  const body = await readBody(request, MAX_PAYLOAD_BYTES)
+  const event = body.length === 0 ? '{}' : body.toString('utf8')
+  assertJson(event)
+  const header = request.headers['x-wx-openid']
+  const openid = typeof header === 'string' && header !== '' ? header : undefined
+  const source = openid === undefined ? 'wx_http' : 'wx_client'
+  const name = decoded(pathname.slice('/v1/functions/'.length))
+  sendJsonText(response, 200, await context.functions.invoke(name, event, { openid, source, ip: '127.0.0.1' }, requestId))
+}
+
+function assertJson(text: string): void {
+  try {
+    JSON.parse(text)
+  } catch {
+    throw invalidParam('the event is not JSON')
+  }
+}

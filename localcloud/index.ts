@@ -1,0 +1,139 @@
+import { createClock } from './clock'
+import { Database } from './engine/database'
+import { find } from './engine/find'
+import type { Doc } from './engine/values'
+import { DEFAULT_APP_ID, DEFAULT_ENV_ID, platformEnvironment } from './environment'
+import { Faults, type Fault, type RequestRecord } from './faults'
+import { FunctionPool } from './functions/pool'
+import { createHttpServer, listen } from './http/server'
+import { loadSecrets, type SecretConfig } from './secrets'
+import { Files } from './storage/files'
+import { Store } from './store/store'
+import type { CollectionConfig, IndexConfig } from './types'
+import { WeChat } from './wechat/wechat'
+
+export type { CollectionConfig, Fault, IndexConfig, RequestRecord, SecretConfig }
+
+export interface LocalCloudOptions {
+  /** 0 is any free one. */
+  port: number
+  /** Everything durable lives here. */
+  dataDir: string
+  /** One folder per function: `index.js`, `package.json`, `config.json`. */
+  functionsDir: string
+  collections: readonly CollectionConfig[]
+  /** Made on first start, kept in the data folder, put into every function's environment as base64. */
+  secrets?: readonly SecretConfig[]
+  /** More environment for every function. */
+  env?: Record<string, string>
+  envId?: string
+  appId?: string
+  /** Files served at `/`. */
+  staticDir?: string
+  /** More GET routes below `/local/`. */
+  localRoutes?: Record<string, (cloud: LocalCloud) => Promise<unknown>>
+  /** How long a transaction may stay open, ms of the machine's time; 30,000 unless told otherwise. */
+  transactionMs?: number
+}
+
+export interface LocalCloud {
+  /** `http://127.0.0.1:PORT` */
+  url: string
+  envId: string
+  /** Milliseconds since 1970 UTC. It keeps running after it was set; null is the machine's time. */
+  clock: { now(): number; set(ms: number | null): void; advance(ms: number): void }
+  faults: {
+    /** Replaces the plan and forgets the requests seen. */
+    plan(faults: Fault[]): void
+    clear(): void
+    /** Database requests since the last plan or clear. */
+    requests(): RequestRecord[]
+  }
+  /** Straight from the engine, not counted as a request; at most all that match. */
+  find(collection: string, query?: object): Promise<Record<string, unknown>[]>
+  isEmpty(): Promise<boolean>
+  /** @throws Error for a secret that is not configured */
+  secret(name: string): string
+  /** Forgets documents, files and WeChat calls, open transactions and faults. Secrets, clock and indexes stay. */
+  reset(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Starts a cloud on this machine. @throws Error when the port is taken or the data breaks a new unique index */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const { dataDir, envId = DEFAULT_ENV_ID, appId = DEFAULT_APP_ID } = options
+  const clock = createClock()
+  const secrets = loadSecrets(dataDir, [...(options.secrets ?? []), { name: LINK_KEY, bytes: 32 }])
+  const { [LINK_KEY]: linkKey = '', ...functionSecrets } = secrets
+  const store = new Store(dataDir)
+  const database = new Database(store, options.transactionMs)
+  await database.prepare(options.collections)
+  const files = new Files(store, dataDir, { envId, key: linkKey, now: clock.now })
+  const wechat = new WeChat(store, clock.now)
+  const faults = new Faults()
+  const environment: Record<string, string> = { ...functionSecrets, ...options.env }
+  const functions = new FunctionPool({ ...options, environment, clock, envId, appId })
+
+  const reset = async () => {
+    faults.clear()
+    await database.reset()
+    await files.reset()
+    await wechat.reset()
+  }
+
+  let url = ''
+  let closed: Promise<void> | undefined
+  const extra: Record<string, () => Promise<unknown>> = {}
+  const server = createHttpServer({
+    ...{ database, files, functions, wechat, faults, clock, reset, extra },
+    now: clock.now,
+    url: () => url,
+    staticDir: options.staticDir
+  })
+
+  const close = async () => {
+    functions.stop()
+    database.abortAll()
+    const stopped = new Promise<void>((resolve) => server.close(() => resolve()))
+    server.closeAllConnections()
+    await stopped
+    await store.close()
+  }
+
+  const cloud: LocalCloud = {
+    get url() {
+      return url
+    },
+    envId,
+    clock,
+    faults,
+    find: (name, query = {}) => {
+      const collection = database.collection(name)
+      return Promise.resolve(database.read(undefined, (view) => find(view, collection, query as Doc).map(({ doc }) => doc)))
+    },
+    isEmpty: () => Promise.resolve(database.isEmpty()),
+    secret: (name) => {
+      const value = functionSecrets[name]
+      if (value === undefined) throw new Error(`no secret ${name}`)
+      return value
+    },
+    reset,
+    close: () => (closed ??= close())
+  }
+  for (const [route, handler] of Object.entries(options.localRoutes ?? {})) extra[route] = () => handler(cloud)
+
+  url = `http://127.0.0.1:${await listen(server, options.port)}`
+  Object.assign(environment, platformEnvironment(url, envId))
+  return cloud
+}
+
+/** Signs the links of the storage; not given to functions. */
+const LINK_KEY = 'LOCALCLOUD_LINK_KEY'
+
+/**
+ * The environment under which an unmodified `@cloudbase/node-sdk` in this or another process talks to this cloud as
+ * if it ran inside CloudBase.
+ */
+export function sdkEnvironment(cloud: { url: string; envId?: string }): Record<string, string> {
+  return platformEnvironment(cloud.url, cloud.envId ?? DEFAULT_ENV_ID)
+}

@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { asCloudError, CloudError } from '../errors'
+import { refusal, type Faults } from '../faults'
+import type { FunctionPool } from '../functions/pool'
+import { readBody } from '../http/body'
+import { sendJson } from '../http/answer'
+import type { Database } from '../engine/database'
+import { isPlainObject } from '../engine/values'
+import type { Files } from '../storage/files'
+import type { WeChat } from '../wechat/wechat'
+import { DATABASE_ACTIONS } from './database-actions'
+import { optionalText, text, type Params } from './params'
+import { STORAGE_ACTIONS } from './storage-actions'
+import { readForm } from './form'
+
+/** Bytes of a request to `/admin`. */
+const MAX_BODY_BYTES = 32 * 1024 * 1024
+
+export interface AdminContext {
+  database: Database
+  files: Files
+  functions: FunctionPool
+  wechat: WeChat
+  faults: Faults
+  now(): number
+  url(): string
+}
+
+/** The SDK's own protocol: one POST a request, `action` names what to do, errors are answers with a `code`. */
+export async function answerAdmin(request: IncomingMessage, response: ServerResponse, context: AdminContext, requestId: string): Promise<void> {
+  try {
+    if (!request.headers.authorization) throw new CloudError('SIGN_PARAM_INVALID', 'the request is not signed')
+    const params = await readParams(request)
+    const action = text(params, 'action')
+    const fault = DATABASE_ACTIONS[action] ? context.faults.meet(action, optionalText(params, 'collectionName')) : undefined
+    if (fault === 'refuse') throw refusal()
+    if (fault === 'timeout') return void request.socket.destroy()
+    const answer = await perform(action, params, request, context, requestId)
+    if (fault === 'lose-answer') return void request.socket.destroy()
+    sendJson(response, 200, { requestId, ...(answer as object) })
+  } catch (error) {
+    const { code, message } = asCloudError(error)
+    sendJson(response, 200, { code, message, requestId })
+  }
+}
+
+async function readParams(request: IncomingMessage): Promise<Params> {
+  const body = await readBody(request, MAX_BODY_BYTES)
+  const type = request.headers['content-type'] ?? ''
+  let params: unknown
+  try {
+    params = type.startsWith('multipart/form-data') ? await readForm(body, type) : (JSON.parse(body.toString('utf8')) as unknown)
+  } catch {
+    throw new CloudError('INVALID_PARAM', 'the body is not what its type says')
+  }
+  if (!isPlainObject(params)) throw new CloudError('INVALID_PARAM', 'the body must be an object')
+  return params
+}
+
+async function perform(action: string, params: Params, request: IncomingMessage, context: AdminContext, requestId: string): Promise<unknown> {
+  const own = <T>(table: Readonly<Record<string, T>>) => (Object.prototype.hasOwnProperty.call(table, action) ? table[action] : undefined)
+  const onDatabase = own(DATABASE_ACTIONS)
+  if (onDatabase) return onDatabase(params, { database: context.database, now: Math.floor(context.now()) })
+  const onStorage = own(STORAGE_ACTIONS)
+  if (onStorage) return onStorage(params, { files: context.files, url: context.url() })
+  if (action === 'functions.invokeFunction') return invokeFunction(params, request, context, requestId)
+  if (action === 'wx.api' || action === 'wx.openApi') return callWeChat(params, context)
+  throw new CloudError('INVALID_ACTION', `unknown action ${action}`)
+}
+
+/** A function called by another has no identity but the chain of sources that led to it. */
+async function invokeFunction(params: Params, request: IncomingMessage, context: AdminContext, requestId: string): Promise<unknown> {
+  const source = String(request.headers['x-tcb-source'] ?? '').replace(/^,/, '') || 'scf'
+  const event = typeof params.request_data === 'string' && params.request_data !== '' ? params.request_data : '{}'
+  const result = await context.functions.invoke(text(params, 'function_name'), event, { source, ip: '127.0.0.1' }, requestId)
+  return { data: { response_data: result } }
+}
+
+async function callWeChat(params: Params, { wechat }: AdminContext): Promise<unknown> {
+  const raw = params.requestData
+  const data: unknown = typeof raw === 'string' && raw !== '' ? JSON.parse(raw) : {}
+  const result = await wechat.call(text(params, 'apiName'), data)
+  return { data: { responseData: JSON.stringify(result) } }
+}
