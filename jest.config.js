@@ -1,0 +1,21 @@
+/** Four kinds of tests: rules, functions, pages (the compiled weapp in Node), browser. @type {import('jest').Config} */
+const transform = { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } }] }
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch: testMatch.map(pattern => `<rootDir>/${pattern}`),
+  testEnvironment: 'node',
+  transform,
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  ...more,
+})
+
+module.exports = {
+  testTimeout: 30_000,
+  projects: [
+    project('rules', ['shared/**/*.test.ts', 'miniprogram/**/*.test.ts', 'cloudfunctions/**/*.test.ts', 'config/**/*.test.ts']),
+    project('localcloud', ['test/localcloud/**/*.test.ts']),
+    project('functions', ['test/functions/**/*.test.ts']),
+    project('pages', ['test/pages/**/*.test.ts']),
+    project('browser', ['test/browser/**/*.test.ts']),
+  ],
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react'
+import type { Role } from '../../shared/contract/call'
+import type { Me } from '../../shared/contract/member'
+import { AppError } from '../../shared/errors'
+import type { LoadState } from '../components/page/load-state'
+import { cloud } from './index'
+import { keepAnswer, keptAnswer } from './kept-answers'
+
+type MeState = Omit<LoadState<{ me: Me | null }>, 'reload'>
+
+let state: MeState = { status: 'loading' }
+let asking: Promise<void> | undefined
+const listeners = new Set<(state: MeState) => void>()
+
+function tell(next: MeState) {
+  state = next
+  listeners.forEach(listener => listener(next))
+}
+
+/** Who uses the program, asked once for all pages; `reload` asks again, after joining or a change of sign-in. */
+export function useMe(): LoadState<{ me: Me | null }> & { me: Me | null } {
+  const [seen, setSeen] = useState(state)
+
+  useEffect(() => {
+    listeners.add(setSeen)
+    setSeen(state)
+    if (state.status !== 'ready') void ask()
+    return () => {
+      listeners.delete(setSeen)
+    }
+  }, [])
+
+  return { ...seen, me: seen.data?.me ?? null, reload: reloadMe }
+}
+
+export function reloadMe(): void {
+  tell({ status: 'loading' })
+  asking = undefined
+  void ask()
+}
+
+/** Takes over what a call has just answered about the person. */
+export function becomeMe(me: Me): void {
+  tell({ status: 'ready', data: { me } })
+  keepAnswer('member.me', {}, { me })
+}
+
+function ask(): Promise<void> {
+  return (asking ??= load().finally(() => {
+    asking = undefined
+  }))
+}
+
+async function load() {
+  try {
+    const data = await cloud.member.me({})
+    tell({ status: 'ready', data })
+    keepAnswer('member.me', {}, data)
+  } catch (error) {
+    const { code, message, requestId } = error as AppError
+    const kept = keptAnswer<{ me: Me | null }>('member.me', {})
+    tell({ status: 'failed', error: { code, message, requestId }, data: kept?.data, stale: kept && { at: kept.at } })
+  }
+}
+
+export const hasRole = (me: Me | null, ...roles: Role[]): boolean => roles.some(role => me?.roles.includes(role))
