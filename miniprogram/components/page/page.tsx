@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useEffect, type ReactNode } from 'react'
 
 import { cx } from '../cx'
@@ -9,9 +9,10 @@ import type { LoadState } from './load-state'
 import { ToastHost } from '../toast/toast-host'
 import { useTypeSize } from '../type-size/type-size'
 import { Loaded } from './loaded'
+import { usePageTitle } from './use-page-title'
 import './page.css'
 
-interface PageProps<T> {
+export interface PageProps<T> {
   title: string
   /** what the bar at the top says, where that is not the title; `''` leaves it empty, as over an article */
   heading?: string
@@ -65,12 +66,6 @@ export function Page<T>(props: PageProps<T>) {
       <ToastHost />
     </View>
   )
-}
-
-function usePageTitle(title: string) {
-  useDidShow(() => {
-    if (process.env.TARO_ENV === 'h5') document.title = `${title} - 行协通`
-  })
 }
 
 function useReloadByPulling<T>(state?: LoadState<T>) {
