@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { functions, type FunctionConfig } from '../config/functions'
@@ -12,7 +12,9 @@ const target = join(root, 'dist', 'cloudfunctions')
  * The SDK is bundled in, so that a cold start opens one file.
  */
 export async function buildFunctions(): Promise<void> {
-  rmSync(target, { recursive: true, force: true })
+  mkdirSync(target, { recursive: true })
+  // What is no longer a function goes; the others are written over, so that a running cloud never misses one.
+  for (const name of readdirSync(target)) if (!(name in functions)) rmSync(join(target, name), { recursive: true })
   await Promise.all(Object.entries(functions).map(([name, config]) => buildOne(name, config)))
 }
 
