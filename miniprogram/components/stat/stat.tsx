@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 
 import { formatCount } from '../../../shared/domain/format-count'
 import { cx } from '../cx'
@@ -33,7 +33,10 @@ export function Stat({ name, value, unit, detail, tone, onTap }: StatProps) {
   return onTap ? <Tap className='fig' onTap={onTap}>{inside}</Tap> : <View className='fig'>{inside}</View>
 }
 
-/** Several `Stat`s side by side, a hairline between; on a phone they wrap. */
+/** A phone has room for this many side by side. */
+const across = 3
+
+/** Several `Stat`s side by side, a hairline between; on a phone more than three go on in the next line. */
 export function Stats({ children }: { children: ReactNode }) {
-  return <View className='figs'>{children}</View>
+  return <View className={cx('figs', Children.toArray(children).length > across && 'figs--many')}>{children}</View>
 }

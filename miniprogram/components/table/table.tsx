@@ -30,12 +30,10 @@ interface TableProps<R> {
   minWidth?: number
   /** 46 px a line where the cells hold more than a word */
   roomy?: boolean
-  /** the line of sums */
-  foot?: ReactNode
 }
 
 /** Lines and columns, made of flex boxes: mini-programs have no tables. */
-export function Table<R>({ columns, rows, keyOf, chosen, onTap, minWidth = 0, roomy, foot }: TableProps<R>) {
+export function Table<R>({ columns, rows, keyOf, chosen, onTap, minWidth = 0, roomy }: TableProps<R>) {
   const lines = (
     <View className={cx('tbl', roomy && 'tbl--46')} style={{ minWidth: `${minWidth}px` }} {...{ role: 'table' }}>
       <View className='tbl__head' {...{ role: 'row' }}>
@@ -50,10 +48,14 @@ export function Table<R>({ columns, rows, keyOf, chosen, onTap, minWidth = 0, ro
           <View key={keyOf(row)} className={classes} {...{ role: 'row' }}>{cells}</View>
         )
       })}
-      {foot && <View className='tbl__foot' {...{ role: 'row' }}>{foot}</View>}
     </View>
   )
   return minWidth > 0 ? <ScrollView className='tbl-scroll' scrollX>{lines}</ScrollView> : lines
+}
+
+/** The line of sums under a table, and under its pager where it has one. */
+export function SumLine({ children }: { children: ReactNode }) {
+  return <View className='tbl__foot'>{spacedNode(children)}</View>
 }
 
 function placed<R>({ flex = 1, width, right, gap }: Column<R>, role: string) {

@@ -5,8 +5,16 @@ const han = '\\p{Script=Han}'
 const latin = 'A-Za-z0-9'
 const afterHan = new RegExp(`(${han})(?=[${latin}])`, 'gu')
 const beforeHan = new RegExp(`([${latin}%])(?=${han})`, 'gu')
-/** Inside a date nothing is set apart: 5月13日, 2025年, 14时. */
-const inDate = new RegExp(`(\\d)${thin}(?=[年月日时分])|([年月时分])${thin}(?=\\d{1,2}${thin}?[月日时分])`, 'g')
+/** Inside a date nothing is set apart: 5月13日, 2025年5月. A year that no month follows is a number like any other. */
+const inDate = new RegExp(
+  [
+    `(\\d)${thin}(?=[月日])`,
+    `(\\d)${thin}(?=年${thin}?\\d{1,2}${thin}?月)`,
+    `(年)${thin}(?=\\d{1,2}${thin}?月)`,
+    `(月)${thin}(?=\\d{1,2}${thin}?日)`,
+  ].join('|'),
+  'g',
+)
 
 /**
  * Sets Han and Latin letters or digits a quarter of an em apart by a thin space (U+2009); the inside of a date stays
@@ -19,7 +27,7 @@ export function spaced(text: string): string {
   return text
     .replace(afterHan, `$1${thin}`)
     .replace(beforeHan, `$1${thin}`)
-    .replace(inDate, '$1$2')
+    .replace(inDate, '$1$2$3$4')
 }
 
 /** `spaced` for whatever a component was given: strings and numbers among the children, at any depth of arrays. */
