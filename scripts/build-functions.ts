@@ -5,21 +5,20 @@ import { functions, type FunctionConfig } from '../config/functions'
 import { leaveOutUncalled } from '../config/uncalled-sdk-parts'
 
 const root = join(__dirname, '..')
-const target = join(root, 'dist', 'cloudfunctions')
+const usualTarget = join(root, 'dist', 'cloudfunctions')
 
 /**
  * Bundles each function into a folder that CloudBase takes as it is: `index.js`, `package.json` and `config.json`.
  * The SDK is bundled in, so that a cold start opens one file.
  */
-export async function buildFunctions(): Promise<void> {
+export async function buildFunctions(target = usualTarget): Promise<void> {
   mkdirSync(target, { recursive: true })
   // What is no longer a function goes; the others are written over, so that a running cloud never misses one.
   for (const name of readdirSync(target)) if (!(name in functions)) rmSync(join(target, name), { recursive: true })
-  await Promise.all(Object.entries(functions).map(([name, config]) => buildOne(name, config)))
+  await Promise.all(Object.entries(functions).map(([name, config]) => buildOne(join(target, name), name, config)))
 }
 
-async function buildOne(name: string, config: FunctionConfig) {
-  const folder = join(target, name)
+async function buildOne(folder: string, name: string, config: FunctionConfig) {
   mkdirSync(folder, { recursive: true })
   await build({
     entryPoints: [join(root, 'cloudfunctions', name, 'index.ts')],

@@ -1,0 +1,101 @@
+import type { ArticleDocument, IssueDocument, PolicyDocument } from '../../cloudfunctions/_kit/documents'
+import type { ArticleStatus } from '../../shared/contract/newsroom'
+import { countCharacters } from '../../shared/domain/character-count'
+import { parseLocal } from '../../shared/domain/instant'
+import { parseQuarterKey, previousQuarter, quarterKey, quarterOf, quarterStart } from '../../shared/domain/quarter'
+import { samplePolicy } from '../../shared/domain/remuneration'
+import { freshId, made, type Ground, type Made } from './ground'
+import type { Person } from './people'
+
+export type MadeArticle = Made<ArticleDocument>
+
+/** That many characters by every counting rule. */
+export const textOf = (characters: number) => '通信服务乡村振兴'.repeat(Math.ceil(characters / 8)).slice(0, characters)
+
+const wasSubmitted = (status: ArticleStatus) => status !== 'draft'
+const wasAccepted = (status: ArticleStatus) => status === 'accepted' || status === 'published'
+
+/** Articles, bulletin issues, and what articles are paid by. */
+export function articles({ db, now, next }: Ground, officer: () => Promise<Person>) {
+  /** The one policy that prices a world's articles, in force since long ago. */
+  async function policy(overrides: Partial<PolicyDocument> = {}): Promise<Made<PolicyDocument>> {
+    const { id: _id, effectiveFrom: _effectiveFrom, ...rules } = samplePolicy
+    const document = { _id, ...rules, effectiveFrom: new Date(parseLocal('2000-01-01 00:00')), ...overrides }
+    await db.policies.insert(document)
+    return made(document)
+  }
+
+  async function issue(): Promise<Made<IssueDocument>> {
+    const n = next()
+    const [year, number] = [2000 + (n % 100), 1 + (Math.floor(n / 100) % 999)]
+    const document: IssueDocument = { _id: `${year}-${number}`, year, number, openedAt: new Date(now()) }
+    if (!(await db.issues.insert(document))) throw new Error(`issue ${document._id} is there already`)
+    return made(document)
+  }
+
+  interface Wanted extends Partial<Omit<ArticleDocument, '_id' | 'authorId' | 'history'>> {
+    author?: Person
+  }
+
+  /** An article in any state, with what it must have got on the way there; accepted ones are briefs of grade A. */
+  async function article({ author, ...overrides }: Wanted = {}): Promise<MadeArticle> {
+    const by = author ?? (await officer())
+    const status = overrides.status ?? 'draft'
+    const body = overrides.body ?? textOf(230)
+    const at = new Date(now())
+    const document: ArticleDocument = {
+      _id: freshId(),
+      authorId: by.id,
+      authorName: by.name,
+      unitId: by.unitId,
+      unitName: by.unitName,
+      kind: 'industry-development',
+      title: `河州网络提速报道之${next()}`,
+      source: '',
+      characters: countCharacters(body),
+      remarks: [],
+      genre: wasAccepted(status) ? 'brief' : null,
+      grade: wasAccepted(status) ? 'A' : null,
+      issueId: wasAccepted(status) ? (overrides.issueId ?? (await issue()).id) : null,
+      revision: 0,
+      createdAt: at,
+      updatedAt: at,
+      submittedAt: wasSubmitted(status) ? at : null,
+      acceptedAt: wasAccepted(status) ? at : null,
+      publishedAt: status === 'published' ? at : null,
+      history: [],
+      requestId: 'made-for-a-test',
+      ...overrides,
+      body,
+      status,
+    }
+    await db.articles.insert(document)
+    return made(document)
+  }
+
+  let latest = quarterOf(now())
+  /** A quarter that is over, and that nothing else in this world knows. */
+  function quarter(): { key: string; inside: Date } {
+    latest = previousQuarter(latest)
+    if (latest.year < 2000) throw new Error('this world has used up its quarters')
+    return { key: quarterKey(latest), inside: new Date(quarterStart(latest) + 86_400_000) }
+  }
+
+  return {
+    policy,
+    issue,
+    article,
+    quarter,
+    /** A quarter in which that many articles of one officer were published. */
+    async quarterWithArticles(count = 2) {
+      const author = await officer()
+      const { key, inside } = quarter()
+      const published = await Promise.all(
+        Array.from({ length: count }, () => article({ author, status: 'published', publishedAt: inside })),
+      )
+      return { quarter: key, inside, author, articles: published }
+    },
+    currentQuarter: () => quarterKey(quarterOf(now())),
+    quarterOf: (key: string) => parseQuarterKey(key)!,
+  }
+}

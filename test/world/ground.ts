@@ -1,0 +1,83 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Collection } from '../../cloudfunctions/_kit/collection'
+import type { db as allCollections } from '../../cloudfunctions/_kit/db'
+import { collections, secrets } from '../../config/collections'
+import { sdkEnvironment, startLocalCloud, type LocalCloud } from '../../localcloud'
+import type { Call, Input, Output } from '../../shared/contract/call'
+import { newId } from '../../shared/domain/id'
+import type { Answer } from '../../shared/errors'
+
+/** Whoever makes a call; null has no WeChat identity. */
+export type Caller = { openid: string } | null
+
+type Database = typeof allCollections
+type DocumentOf<N extends keyof Database> = Database[N] extends Collection<infer D> ? D : never
+
+/** A local cloud of its own with nothing in it, and what every builder stands on. */
+export interface Ground {
+  cloud: LocalCloud
+  /** The real SDK, as functions use it. */
+  db: Database
+  now(): number
+  /** 1, 2, 3, …: so that no two things in one world are alike. */
+  next(): number
+  /** Makes a call the way a phone does. Each has a request id of its own unless one is given. */
+  call<C extends Call>(call: C, caller: Caller, input: Input<C>, requestId?: string): Promise<Answer<Output<C>>>
+  /** As `call`, for what must go well. @throws Error with the answer when it did not */
+  done<C extends Call>(call: C, caller: Caller, input: Input<C>, requestId?: string): Promise<Output<C>>
+  /** Sends anything as a call's envelope. */
+  send(context: string, caller: Caller, envelope: unknown): Promise<Response>
+  /** Straight from the database, not counted as a request. */
+  look<N extends keyof Database>(collection: N, query?: object): Promise<DocumentOf<N>[]>
+  close(): Promise<void>
+}
+
+export const freshId = () => newId(randomBytes(12))
+export const freshRequestId = () => randomUUID()
+
+export async function openGround(): Promise<Ground> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'world-'))
+  const functionsDir = process.env.TEST_FUNCTIONS_DIR
+  if (!functionsDir) throw new Error('the functions are built by jest’s globalSetup: run these tests through jest')
+  const cloud = await startLocalCloud({ port: 0, dataDir, functionsDir, collections, secrets })
+
+  // The SDK reads where its cloud is when it is loaded, so it is loaded after that is known.
+  Object.assign(process.env, sdkEnvironment(cloud))
+  const { db } = await import('../../cloudfunctions/_kit/db')
+
+  let count = 0
+  const send: Ground['send'] = (context, caller, envelope) =>
+    fetch(`${cloud.url}/v1/functions/${context}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(caller && { 'X-WX-OPENID': caller.openid }) },
+      body: typeof envelope === 'string' ? envelope : JSON.stringify(envelope),
+    })
+  const call: Ground['call'] = async ({ context, name }, caller, input, requestId = freshRequestId()) =>
+    (await send(context, caller, { call: name, input, requestId })).json()
+
+  return {
+    cloud,
+    db,
+    send,
+    call,
+    now: () => Math.floor(cloud.clock.now()),
+    next: () => ++count,
+    async done(which, caller, input, requestId) {
+      const answer = await call(which, caller, input, requestId)
+      if (!answer.ok) throw new Error(`${which.context}.${which.name} failed: ${JSON.stringify(answer.error)}`)
+      return answer.data
+    },
+    look: (collection, query) => cloud.find(collection, query) as Promise<never>,
+    async close() {
+      await cloud.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A document with its id under the name that the contract gives it. */
+export type Made<D extends { _id: string }> = D & { id: string }
+export const made = <D extends { _id: string }>(document: D): Made<D> => ({ ...document, id: document._id })
