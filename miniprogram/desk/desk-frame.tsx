@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { Role } from '../../shared/contract/call'
+import { errorSentences } from '../../shared/errors'
+import { cloud } from '../cloud'
+import { useCall } from '../cloud/use-call'
+import { hasRole, useMe } from '../cloud/use-me'
+import { DeskPage } from '../components/desk/desk-page'
+import { useWide } from '../components/desk/use-wide'
+import type { LoadState } from '../components/page/load-state'
+import type { PageProps } from '../components/page/page'
+import { railItems } from './rail-items'
+
+interface DeskFrameProps<T> extends PageProps<T> {
+  /** who may see the page; anyone else is told that they may not */
+  roles: readonly Role[]
+  /** of `deskRoutes`: the rail's item that the page belongs to */
+  current: string
+  tag?: ReactNode
+  actions?: ReactNode
+  columns?: boolean
+}
+
+/** A page of the desk for those whose role it needs, with the rail that their roles give them. */
+export function DeskFrame<T>({ roles, state, ...page }: DeskFrameProps<T>) {
+  const who = useMe()
+  const { me } = who
+  const wide = useWide()
+  const queue = useCall(cloud.newsroom.queue, {}, { wait: !wide || !hasRole(me, 'editor', 'admin') })
+
+  return (
+    <DeskPage
+      {...page}
+      state={hasRole(me, ...roles) ? state : withoutRole<T>(who)}
+      items={railItems(me, { review: queue.data?.counts.submitted })}
+      person={me?.name}
+    />
+  )
+}
+
+function withoutRole<T>({ status, error, reload }: LoadState<unknown>): LoadState<T> {
+  if (status === 'ready') return { status: 'failed', error: { code: 'FORBIDDEN', message: errorSentences.FORBIDDEN }, reload }
+  return { status, error, reload }
+}

@@ -1,0 +1,25 @@
+import type { Me } from '../../shared/contract/member'
+import { hasRole } from '../cloud/use-me'
+import type { RailItem } from '../components/desk/rail'
+
+/** The pages of the desk that others link to. */
+export const deskRoutes = {
+  todo: '/desk/index/index',
+  review: '/desk/review/index',
+  issue: '/desk/issue/index',
+  activities: '/desk/activities/index',
+  statement: '/desk/statement/index',
+} as const
+
+/** What the rail offers to a person by their roles. */
+export function railItems(me: Me | null, waiting: { review?: number } = {}): RailItem[] {
+  const editor = hasRole(me, 'editor', 'admin')
+  const items: (RailItem | false)[] = [
+    { url: deskRoutes.todo, icon: 'inbox', label: '待办' },
+    editor && { url: deskRoutes.review, icon: 'pen', label: '审稿', waiting: waiting.review },
+    editor && { url: deskRoutes.issue, icon: 'doc', label: '发布' },
+    hasRole(me, 'staff', 'admin') && { url: deskRoutes.activities, icon: 'users', label: '报名' },
+    hasRole(me, 'editor', 'approver', 'admin') && { url: deskRoutes.statement, icon: 'yuan', label: '稿酬' },
+  ]
+  return items.filter(item => item !== false)
+}

@@ -1,0 +1,21 @@
+import type { ActivityPhase } from './registration-rules'
+
+/** @source domain.md, "Terms" */
+export const kindNames = { training: '培训', contest: '竞赛', event: '活动' } as const
+
+export const phaseNames: Readonly<Record<ActivityPhase, string>> = {
+  draft: '草稿',
+  upcoming: '未开放报名',
+  open: '报名中',
+  full: '已满，可候补',
+  closed: '报名已截止',
+  running: '进行中',
+  ended: '已结束',
+  cancelled: '已取消',
+}
+
+/** @source domain.md §1 (004): a room for those who want one; 样稿 `register.html` for the words */
+export const roomNames = { none: '不住', single: '单间', shared: '合住' } as const
+
+/** @source domain.md §1 (004): paid by bank card, Alipay or WeChat on arrival */
+export const paymentWayNames = { card: '刷卡', alipay: '支付宝', wechat: '微信', transfer: '转账', cash: '现金' } as const
