@@ -33,7 +33,8 @@ export async function recordPlace(recording: Recording): Promise<RegistrationDoc
     phone: caller.phone,
     answers,
     fee: activity.fee,
-    payment: null,
+    // What was paid before a cancellation stays paid.
+    payment: earlier?.payment ?? null,
     scans: [],
     registeredAt: now,
     requestId,
@@ -57,7 +58,7 @@ async function insert(document: RegistrationDocument): Promise<RegistrationDocum
 }
 
 /** Objects are set as a whole: an update would otherwise merge the new answers into the old ones. */
-const replaced = ({ answers, ...others }: Pick<RegistrationDocument, 'answers'> & Record<string, unknown>) => ({
+const replaced = ({ answers, payment: _kept, ...others }: Pick<RegistrationDocument, 'answers' | 'payment'> & Record<string, unknown>) => ({
   ...others,
   answers: _.set(answers),
 })

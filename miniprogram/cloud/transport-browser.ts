@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors'
 import { signedInAs } from './session'
-import type { Send } from './transport'
+import type { Send } from './send'
 
 const patience = 15_000
 

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { AppError } from '../../shared/errors'
-import type { Send } from './transport'
+import type { Send } from './send'
 
 /** WeChat itself says who calls; the phone does not. */
 export const sendFromWechat: Send = async (context, envelope) => {

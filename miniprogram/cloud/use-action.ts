@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Call, Input, Output } from '../../shared/contract/call'
-import { AppError } from '../../shared/errors'
+import type { AppError } from '../../shared/errors'
 import { toast } from '../components/toast/toast'
 import type { CloudCall } from './index'
 import { newRequestId } from './request-id'

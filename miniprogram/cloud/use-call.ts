@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Call, Input, Output } from '../../shared/contract/call'
-import { AppError } from '../../shared/errors'
+import type { AppError } from '../../shared/errors'
 import type { LoadState } from '../components/page/load-state'
 import type { CloudCall } from './index'
 import { keepAnswer, keptAnswer } from './kept-answers'
@@ -23,7 +23,7 @@ export function useCall<C extends Call>(call: CloudCall<C>, input: Input<C>, { k
   type Data = Output<C>
   const [state, setState] = useState<State<Data>>({ status: 'loading' })
   const key = JSON.stringify(input)
-  const turn = useRef(0)
+  const [turn] = useState(() => ({ current: 0 }))
 
   const load = useCallback(async () => {
     const mine = ++turn.current
@@ -36,7 +36,7 @@ export function useCall<C extends Call>(call: CloudCall<C>, input: Input<C>, { k
     } catch (error) {
       if (isLatest()) setState(earlier => failedState(earlier, error as AppError))
     }
-  }, [call, key, keep])
+  }, [call, key, keep, turn])
 
   const reload = useCallback(() => {
     setState(({ data, stale }) => ({ status: 'loading', data, stale }))
@@ -50,7 +50,7 @@ export function useCall<C extends Call>(call: CloudCall<C>, input: Input<C>, { k
     return () => {
       turn.current++
     }
-  }, [call, key, keep, wait, load])
+  }, [call, key, keep, wait, load, turn])
 
   // The first showing is the effect's; later ones find out what changed on the page that was above.
   const shown = useRef(false)

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import type { Role } from '../../shared/contract/call'
 import type { Me } from '../../shared/contract/member'
-import { AppError } from '../../shared/errors'
+import type { AppError } from '../../shared/errors'
 import type { LoadState } from '../components/page/load-state'
 import { cloud } from './index'
 import { keepAnswer, keptAnswer } from './kept-answers'
@@ -10,27 +10,29 @@ type MeState = Omit<LoadState<{ me: Me | null }>, 'reload'>
 
 let state: MeState = { status: 'loading' }
 let asking: Promise<void> | undefined
-const listeners = new Set<(state: MeState) => void>()
+const listeners = new Set<() => void>()
 
 function tell(next: MeState) {
   state = next
-  listeners.forEach(listener => listener(next))
+  listeners.forEach(listener => listener())
 }
 
 /** Who uses the program, asked once for all pages; `reload` asks again, after joining or a change of sign-in. */
 export function useMe(): LoadState<{ me: Me | null }> & { me: Me | null } {
-  const [seen, setSeen] = useState(state)
+  const seen = useSyncExternalStore(follow, () => state)
 
   useEffect(() => {
-    listeners.add(setSeen)
-    setSeen(state)
     if (state.status !== 'ready') void ask()
-    return () => {
-      listeners.delete(setSeen)
-    }
   }, [])
 
   return { ...seen, me: seen.data?.me ?? null, reload: reloadMe }
+}
+
+function follow(listener: () => void) {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
 }
 
 export function reloadMe(): void {

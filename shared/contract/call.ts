@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 
 export const roles = ['officer', 'editor', 'staff', 'approver', 'admin'] as const
 export type Role = (typeof roles)[number]

@@ -3,6 +3,9 @@ import { call, contract } from './call'
 import { Count, Fen, Id, Instant, QuarterKey } from './fields'
 import { Genre, Grade } from './newsroom'
 
+/** How a started unit counts. */
+const Rounding = z.enum(['ceil', 'floor', 'round', 'prorata'])
+
 /** Why a piece earns what it earns; `shared/domain/remuneration.ts` makes it. */
 export const Pricing = z.object({
   policyId: z.string(),
@@ -12,8 +15,7 @@ export const Pricing = z.object({
   characters: Count,
   /** Characters that one unit holds: 100 or 1,000. */
   unitCharacters: z.union([z.literal(100), z.literal(1000)]),
-  /** How a started unit counts. */
-  rounding: z.enum(['ceil', 'floor', 'round', 'prorata']),
+  rounding: Rounding,
   /** Units paid; a fraction where the policy pays pro rata. */
   units: z.number(),
   /** Fen a unit. */
@@ -69,9 +71,49 @@ const QuarterTotals = z.object({
   byUnit: z.array(z.object({ unitName: z.string(), gross: Fen })),
 })
 
+const GenreRule = z.object({
+  unitCharacters: z.union([z.literal(100), z.literal(1000)]),
+  rounding: Rounding,
+  rates: z.discriminatedUnion('by', [
+    z.object({ by: z.literal('grade'), grades: z.object({ A: Fen, B: Fen, C: Fen }), min: Fen, max: Fen }),
+    z.object({ by: z.literal('genre'), rate: Fen }),
+  ]),
+  floor: z.optional(Fen),
+  cap: z.optional(Fen),
+})
+
+/** One version of the payment rules, as `shared/domain/remuneration.ts` reads it. */
+export const RemunerationPolicy = z.object({
+  id: z.string(),
+  version: Count,
+  effectiveFrom: Instant,
+  countingRule: z.enum(['word', 'han', 'characters']),
+  genres: z.object({ brief: GenreRule, feature: GenreRule }),
+  statutoryMinimum: z.object({ perThousand: Fen }),
+  taxTable: z.object({
+    id: z.string(),
+    fixedAllowanceUpTo: Fen,
+    fixedAllowance: Fen,
+    allowancePercentAbove: Count,
+    taxablePercent: Count,
+    ratePercent: Count,
+  }),
+})
+
 const editor = ['editor', 'admin'] as const
 
 export const remuneration = contract('remuneration', {
+  /**
+   * The payment rules in force now, so that a phone can say while an article is typed or reviewed what it would earn,
+   * by the same rule that will pay for it. Null before any came into force.
+   */
+  policy: call({
+    who: ['officer', 'editor', 'approver', 'admin'],
+    writes: false,
+    input: z.object({}),
+    output: z.object({ now: Instant, policy: z.nullable(RemunerationPolicy) }),
+  }),
+
   /** What the caller's published pieces of a quarter earn and why; the current quarter when none is named. */
   earnings: call({
     who: ['officer'],
