@@ -23,11 +23,11 @@ export function useCall<C extends Call>(call: CloudCall<C>, input: Input<C>, { k
   type Data = Output<C>
   const [state, setState] = useState<State<Data>>({ status: 'loading' })
   const key = JSON.stringify(input)
-  const [turn] = useState(() => ({ current: 0 }))
+  const [turn] = useState(() => ({ latest: 0 }))
 
   const load = useCallback(async () => {
-    const mine = ++turn.current
-    const isLatest = () => mine === turn.current
+    const mine = ++turn.latest
+    const isLatest = () => mine === turn.latest
     try {
       const data = await call(JSON.parse(key) as Input<C>)
       if (!isLatest()) return
@@ -48,7 +48,7 @@ export function useCall<C extends Call>(call: CloudCall<C>, input: Input<C>, { k
     setState(kept ? { status: 'loading', data: kept.data, stale: { at: kept.at } } : { status: 'loading' })
     if (!wait) void load()
     return () => {
-      turn.current++
+      turn.latest++
     }
   }, [call, key, keep, wait, load, turn])
 
