@@ -5,6 +5,7 @@ export default defineAppConfig({
     'pages/activities/index',
     'pages/news/index',
     'pages/me/index',
+    'pages/article/index',
   ],
   subPackages: [],
   window: {
