@@ -93,15 +93,3 @@ function legacyOrder(part: unknown): Doc {
   const { key, direction } = (part ?? {}) as { key?: unknown; direction?: unknown }
   return typeof key === 'string' ? { [key]: direction === 'desc' || direction === -1 ? -1 : 1 } : (part as Doc)
 }
-
-/** The fields asked for of each document. */
-export function project(documents: Doc[], projection: unknown): Doc[] {
-  if (projection === undefined) return documents
-  if (!isPlainObject(projection)) throw invalidParam('projection must be an object')
-  if (Object.keys(projection).length === 0) return documents
-  try {
-    return new Query({}, QUERY_OPTIONS).find<Doc>(documents, projection).all()
-  } catch (error) {
-    throw asCloudError(error)
-  }
-}

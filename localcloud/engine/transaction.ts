@@ -1,10 +1,9 @@
 import { duplicateKey, transactionConflict, transactionGone } from '../errors'
 import type { Moment, Store } from '../store/store'
 import { resourcesOf, uniqueKeysAdded, type Change } from './change'
-import { afterAll, entryKey, indexKeys, type Collection } from './collection'
+import type { Collection } from './collection'
 import { idKeyOf } from './keys'
 import type { Holder, Locks } from './locks'
-import type { Doc } from './values'
 import { Found, StoreView, type Range, type Stretch, type View } from './view'
 import { keyShown, type Writer } from './writer'
 
@@ -22,6 +21,9 @@ export class TransactionRun implements Holder, Writer, View {
   private base: StoreView
   /** By collection, then by `_id`: what this transaction made of a document. */
   private readonly written = new Map<Collection, Map<string, Change>>()
+  /** Unique keys of the documents as this transaction made them, with the `_id` that has each. */
+  private readonly keys = new Map<string, string>()
+  private readonly rows = new Set<string>()
 
   constructor(
     readonly id: string,
@@ -69,10 +71,15 @@ export class TransactionRun implements Holder, Writer, View {
 
   apply(change: Change): void {
     this.assertUnique(change)
-    const changes = this.changesOf(change.collection)
-    const key = idKeyOf(change.id)
-    const before = changes.get(key)?.before ?? (change.before && change.before.row > 0 ? change.before : undefined)
-    if (!before && !change.after) changes.delete(key)
+    const { collection, id, after } = change
+    const changes = this.changesOf(collection)
+    const key = idKeyOf(id)
+    const known = changes.get(key)
+    const before = known ? known.before : change.before
+    if (known) for (const { resource } of uniqueKeysAdded({ ...known, before: undefined })) this.keys.delete(resource)
+    if (after) for (const { resource } of uniqueKeysAdded({ ...change, before: undefined })) this.keys.set(resource, key)
+    if (before) this.rows.add(`${collection.id}/${before.row}`)
+    if (!before && !after) changes.delete(key)
     else changes.set(key, { ...change, before })
   }
 
@@ -82,25 +89,24 @@ export class TransactionRun implements Holder, Writer, View {
     return changes
   }
 
+  /** A key counts as taken by what this transaction has written, and by what it sees and has not written. */
   private assertUnique(change: Change): void {
     const { collection, before, after } = change
     if (!after) return
     if (!before && this.byId(collection, change.id)) throw duplicateKey(collection.name, '_id_', { _id: change.id })
-    for (const { index, parts } of uniqueKeysAdded(change)) {
-      for (const found of this.stretches(collection, [{ index, prefix: parts }])) {
-        if (idKeyOf(found.doc._id) === idKeyOf(change.id) || !hasKey(found.doc, index.fields, parts.join())) continue
-        throw duplicateKey(collection.name, index.name, keyShown(index.fields, after.doc))
-      }
-      const start = entryKey(collection, index, parts)
-      for (const row of [...this.store.entries.getRange({ start, end: afterAll(start) })].map(({ value }) => value)) {
-        if (!this.isOwn(collection, row)) throw transactionConflict()
-      }
+    for (const { index, parts, resource } of uniqueKeysAdded(change)) {
+      const own = this.keys.get(resource)
+      const taken =
+        own === undefined ? this.base.rowsAt(collection, index, parts).some(row => !this.isOwn(collection, row)) : own !== idKeyOf(change.id)
+      if (taken) throw duplicateKey(collection.name, index.name, keyShown(index.fields, after.doc))
+      const since = new StoreView(this.store).rowsAt(collection, index, parts)
+      if (since.some(row => !this.isOwn(collection, row))) throw transactionConflict()
     }
   }
 
-  /** Whether the committed row is one this transaction has changed, and so no longer counts as it is stored. */
+  /** Whether this transaction has changed the committed row, so that it no longer counts as it is stored. */
   private isOwn(collection: Collection, row: number): boolean {
-    return [...this.changesOf(collection).values()].some(({ before }) => before?.row === row)
+    return this.rows.has(`${collection.id}/${row}`)
   }
 
   byId(collection: Collection, id: unknown): Found | undefined {
@@ -132,6 +138,3 @@ export class TransactionRun implements Holder, Writer, View {
 }
 
 const ownFound = ({ before, after }: Change) => after && new Found(before?.row ?? 0, after.text)
-
-const hasKey = (doc: Doc, fields: string[], key: string) =>
-  indexKeys({ id: 0, name: '', fields, unique: true, multikey: false }, doc).some((parts) => parts.join() === key)

@@ -68,6 +68,12 @@ export class StoreView implements View {
     return this.store.ids.get([collection.id, ...id], this.at)
   }
 
+  /** The rows of the documents that have exactly this key. */
+  rowsAt(collection: Collection, index: Index, parts: readonly KeyPart[]): number[] {
+    const start = entryKey(collection, index, parts)
+    return [...this.store.entries.getRange({ start, end: afterAll(start), ...this.at })].map(({ value }) => value)
+  }
+
   *scan(collection: Collection): Iterable<Found> {
     const start = [collection.id]
     for (const { key, value } of this.store.documents.getRange({ start, end: afterAll(start), ...this.at })) {

@@ -1,7 +1,7 @@
 import { duplicateKey } from '../errors'
 import type { Store } from '../store/store'
 import { resourcesOf, uniqueKeysAdded, type Change } from './change'
-import { afterAll, entryKey, indexKeys, makesMultikey, type Catalogue, type Collection } from './collection'
+import { entryKey, indexKeys, makesMultikey, type Catalogue, type Collection } from './collection'
 import { keyPart } from './keys'
 import type { Locks } from './locks'
 import { valuesAt, type Doc } from './values'
@@ -45,9 +45,8 @@ export class PlainWriter implements Writer {
       throw duplicateKey(collection.name, '_id_', { _id: change.id })
     }
     for (const { index, parts } of uniqueKeysAdded(change)) {
-      const start = entryKey(collection, index, parts)
-      const [taken] = this.store.entries.getKeys({ start, end: afterAll(start), limit: 1 })
-      if (taken && taken.at(-1) !== before?.row) throw duplicateKey(collection.name, index.name, keyShown(index.fields, after.doc))
+      const taken = this.view.rowsAt(collection, index, parts).some(row => row !== before?.row)
+      if (taken) throw duplicateKey(collection.name, index.name, keyShown(index.fields, after.doc))
     }
   }
 
