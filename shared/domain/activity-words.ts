@@ -1,3 +1,4 @@
+import { formatYuan, type Fen } from './money'
 import type { ActivityPhase } from './registration-rules'
 
 /** @source domain.md, "Terms" */
@@ -19,3 +20,6 @@ export const roomNames = { none: '不住', single: '单间', shared: '合住' } 
 
 /** @source domain.md §1 (004): paid by bank card, Alipay or WeChat on arrival */
 export const paymentWayNames = { card: '刷卡', alipay: '支付宝', wechat: '微信', transfer: '转账', cash: '现金' } as const
+
+/** `3,600 元`, or `免费`. */
+export const feeWords = (fee: Fen): string => (fee === 0 ? '免费' : `${formatYuan(fee)} 元`)

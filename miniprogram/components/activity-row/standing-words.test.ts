@@ -1,0 +1,53 @@
+import type { ActivitySummary } from '../../../shared/contract/activity'
+import { parseLocal } from '../../../shared/domain/instant'
+import { closingWords, standingWords } from './standing-words'
+
+const now = parseLocal('2025-05-05 10:00')
+const activity: ActivitySummary = {
+  id: '000000000000',
+  status: 'published',
+  phase: 'open',
+  taken: 10,
+  waiting: 0,
+  kind: 'training',
+  title: '示例培训',
+  place: '河州会议中心',
+  arrivalPlace: '一楼',
+  startsAt: parseLocal('2025-05-14 09:00'),
+  endsAt: parseLocal('2025-05-16 12:00'),
+  registrationOpensAt: parseLocal('2025-04-20 09:00'),
+  registrationClosesAt: parseLocal('2025-05-20 24:00'),
+  arrivalFrom: parseLocal('2025-05-13 14:00'),
+  arrivalUntil: parseLocal('2025-05-13 20:00'),
+  fee: 0,
+  seats: 20,
+}
+
+test.each([
+  ['2025-05-05 18:00', '今天截止', 'warn'],
+  ['2025-05-06 24:00', '明天截止', 'warn'],
+  ['2025-05-06 23:59', '明天截止', 'warn'],
+  ['2025-05-08 24:00', '5月8日 截止', 'warn'],
+  ['2025-05-09 00:00', '5月8日 截止', 'warn'],
+  ['2025-05-09 24:00', '5月9日 截止', undefined],
+])('a deadline at %s reads %s', (closesAt, words, tone) => {
+  expect(closingWords(parseLocal(closesAt), now)).toEqual({ words, tone })
+})
+
+test.each([
+  ['open', 'registered', '已报名'],
+  ['ended', 'registered', '您报过名'],
+  ['cancelled', 'registered', '已取消'],
+  ['full', 'waitlisted', '候补中'],
+  ['ended', 'waitlisted', '已结束'],
+  ['open', 'cancelled', '5月20日 截止'],
+  ['full', null, '可候补'],
+  ['upcoming', null, '4月20日 开始报名'],
+  ['closed', null, '报名已截止'],
+] as const)('%s, for the person %s: %s', (phase, mine, words) => {
+  expect(standingWords({ ...activity, phase }, mine, now).words).toBe(words)
+})
+
+test('says how many are in line', () => {
+  expect(standingWords({ ...activity, phase: 'full', waiting: 3 }, null, now).words).toBe('候补 3 人')
+})

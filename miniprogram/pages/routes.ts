@@ -1,0 +1,39 @@
+import Taro from '@tarojs/taro'
+
+/** Two taps on one line within this are one: the page needs that long to come up. */
+const doubleTap = 500
+let latest = { url: '', at: 0 }
+
+/** Opens a page over this one. */
+export function open(url: string): void {
+  const now = Date.now()
+  if (latest.url === url && now - latest.at < doubleTap) return
+  latest = { url, at: now }
+  void Taro.navigateTo({ url })
+}
+
+const tabs = ['/pages/home/index', '/pages/activities/index', '/pages/news/index', '/pages/me/index']
+
+/** Goes on to a page in place of this one, whether or not it is one of the tab bar. */
+export function goOnTo(url: string): void {
+  void (tabs.includes(url) ? Taro.switchTab({ url }) : Taro.redirectTo({ url }))
+}
+
+export const urls = {
+  activity: (id: string) => `/pages/activity/index?id=${id}`,
+  register: (activityId: string) => `/pages/register/index?id=${activityId}`,
+  pass: (activityId: string) => `/pages/pass/index?id=${activityId}`,
+  passes: '/pages/pass/index',
+  myRegistrations: '/pages/my-registrations/index',
+  myData: '/pages/join/index',
+  article: (id: string) => `/pages/article/index?id=${id}`,
+  write: (id?: string) => `/pages/write/index${id ? `?id=${id}` : ''}`,
+  myArticles: '/pages/my-articles/index',
+  myEarnings: '/pages/my-earnings/index',
+  desk: '/desk/index/index',
+  /** Where a visitor becomes a member, and goes on from there. */
+  join: (then: string) => `/pages/join/index?then=${encodeURIComponent(then)}`,
+} as const
+
+export const showActivities = () => void Taro.switchTab({ url: '/pages/activities/index' })
+export const showNews = () => void Taro.switchTab({ url: '/pages/news/index' })
