@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+
+export interface Toast {
+  title: string
+}
+
+/** What a page asked of WeChat, for a test to look at. */
+export interface Asked {
+  navigations: { how: string; url: string }[]
+  modals: unknown[]
+  toasts: string[]
+  calls: { name: string; data: unknown; result: unknown }[]
+}
+
+interface Options {
+  /** Where functions answer, and who the phone belongs to. */
+  functionsUrl?: string
+  openid?: string
+  /** What the next `wx.scanCode` reads. */
+  scanned: () => string
+  storage: Map<string, unknown>
+  navigate: (how: string, url: string) => void
+}
+
+type Callbacks = { success?: (result: unknown) => void; fail?: (error: unknown) => void; complete?: () => void }
+
+/**
+ * As much of `wx` as the compiled mini-program touches. Own properties, not a Proxy: Taro copies what it can see.
+ * Functions are reached over HTTP as the given person, the way WeChat's gateway does it.
+ */
+export function wechat({ functionsUrl, openid, scanned, storage, navigate }: Options) {
+  const asked: Asked = { navigations: [], modals: [], toasts: [], calls: [] }
+
+  const succeed = (make: (options: Record<string, unknown>) => unknown = () => ({})) =>
+    (options: Record<string, unknown> & Callbacks = {}) => {
+      const result = make(options)
+      options.success?.(result)
+      options.complete?.()
+      return Promise.resolve(result)
+    }
+  const go = (how: string) =>
+    succeed(({ url, delta }) => {
+      asked.navigations.push({ how, url: String(url ?? delta ?? '') })
+      navigate(how, String(url ?? ''))
+      return { errMsg: `${how}:ok` }
+    })
+  const windowInfo = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, statusBarHeight: 47, pixelRatio: 3, safeArea: { top: 47, bottom: 810, left: 0, right: 390, width: 390, height: 763 } }
+
+  async function callFunction({ name, data, success, fail, complete }: { name: string; data: unknown } & Callbacks) {
+    try {
+      const response = await fetch(`${functionsUrl}/v1/functions/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(openid && { 'X-WX-OPENID': openid }) },
+        body: JSON.stringify(data),
+      })
+      const result = await response.json()
+      asked.calls.push({ name, data, result })
+      const answer = { result, errMsg: 'cloud.callFunction:ok', requestID: randomUUID() }
+      success?.(answer)
+      return answer
+    } catch {
+      const error = { errMsg: 'cloud.callFunction:fail request:fail' }
+      fail?.(error)
+      throw error
+    } finally {
+      complete?.()
+    }
+  }
+
+  const selectorQuery = () => {
+    const query = {
+      in: () => query,
+      select: () => query,
+      selectAll: () => query,
+      fields: () => query,
+      node: () => query,
+      boundingClientRect: () => query,
+      scrollOffset: () => query,
+      exec: (done?: (found: unknown[]) => void) => done?.([{ node: canvas(), width: 300, height: 300 }]),
+    }
+    return query
+  }
+
+  const wx = {
+    webpackJsonp: undefined,
+    canIUse: () => true,
+    cloud: { init: () => undefined, callFunction },
+    getSystemInfoSync: () => ({ ...windowInfo, platform: 'devtools', SDKVersion: '3.5.0', brand: 'devtools', model: 'test', system: 'test' }),
+    getWindowInfo: () => windowInfo,
+    getDeviceInfo: () => ({ platform: 'devtools', brand: 'devtools', model: 'test', system: 'test' }),
+    getAppBaseInfo: () => ({ SDKVersion: '3.5.0', language: 'zh_CN', theme: 'light', fontSizeSetting: 17 }),
+    getMenuButtonBoundingClientRect: () => ({ width: 87, height: 32, top: 53, bottom: 85, left: 296, right: 383 }),
+    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getStorageSync: (key: string) => storage.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void storage.set(key, structuredClone(value)),
+    removeStorageSync: (key: string) => void storage.delete(key),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 0, limitSize: 10_240 }),
+    navigateTo: go('navigateTo'),
+    redirectTo: go('redirectTo'),
+    switchTab: go('switchTab'),
+    reLaunch: go('reLaunch'),
+    navigateBack: go('navigateBack'),
+    showToast: succeed(options => void asked.toasts.push(String((options as unknown as Toast).title))),
+    hideToast: succeed(),
+    showLoading: succeed(),
+    hideLoading: succeed(),
+    showModal: succeed(options => {
+      asked.modals.push(options)
+      return { confirm: true, cancel: false, content: '' }
+    }),
+    showActionSheet: succeed(() => ({ tapIndex: 0 })),
+    setNavigationBarTitle: succeed(),
+    setNavigationBarColor: succeed(),
+    setBackgroundColor: succeed(),
+    stopPullDownRefresh: succeed(),
+    pageScrollTo: succeed(),
+    makePhoneCall: succeed(),
+    openLocation: succeed(),
+    setClipboardData: succeed(),
+    vibrateShort: succeed(),
+    vibrateLong: succeed(),
+    getScreenBrightness: succeed(() => ({ value: 0.5 })),
+    setScreenBrightness: succeed(),
+    setKeepScreenOn: succeed(),
+    setVisualEffectOnCapture: succeed(),
+    getNetworkType: succeed(() => ({ networkType: 'wifi' })),
+    onNetworkStatusChange: () => undefined,
+    offNetworkStatusChange: () => undefined,
+    onKeyboardHeightChange: () => undefined,
+    offKeyboardHeightChange: () => undefined,
+    onWindowResize: () => undefined,
+    offWindowResize: () => undefined,
+    onUserCaptureScreen: () => undefined,
+    offUserCaptureScreen: () => undefined,
+    scanCode: succeed(() => ({ result: scanned(), scanType: 'QR_CODE' })),
+    createSelectorQuery: selectorQuery,
+    createCanvasContext: () => canvas().getContext(),
+    createInnerAudioContext: () => ({ play: () => undefined, stop: () => undefined, destroy: () => undefined }),
+    nextTick: (done: () => void) => setTimeout(done, 0),
+    getUpdateManager: () => ({ onUpdateReady: () => undefined, onCheckForUpdate: () => undefined, onUpdateFailed: () => undefined }),
+    showShareMenu: succeed(),
+    createIntersectionObserver: () => ({ relativeToViewport: () => ({ observe: () => undefined }), disconnect: () => undefined }),
+    createMediaQueryObserver: () => ({ observe: () => undefined, disconnect: () => undefined }),
+  }
+  return { wx, asked }
+}
+
+function canvas() {
+  const drawing = { fillRect: () => undefined, clearRect: () => undefined, scale: () => undefined, draw: () => undefined, setFillStyle: () => undefined, fillStyle: '' }
+  return { width: 300, height: 300, getContext: () => drawing }
+}
