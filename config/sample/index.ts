@@ -1,0 +1,41 @@
+import type {
+  ActivityDocument,
+  MemberDocument,
+  PolicyDocument,
+  RegistrationDocument,
+  UnitDocument,
+} from '../../cloudfunctions/_kit/documents'
+import { activityDocument, samplePlans } from './activities'
+import { samplePeople } from './people'
+import { policyDocuments } from './policies'
+import { registrationsFor } from './registrations'
+import { timesAround } from './times'
+import { unitDocuments } from './units'
+
+/** Documents by collection. */
+export type SampleData = {
+  units: UnitDocument[]
+  members: MemberDocument[]
+  activities: ActivityDocument[]
+  registrations: RegistrationDocument[]
+  policies: PolicyDocument[]
+}
+
+/**
+ * An invented association in the middle of its work: 河州省通信行业协会. The same for the same `now`.
+ *
+ * @param now milliseconds since 1970, UTC: everything lies around its day in UTC+8
+ */
+export function sampleData(now: number): SampleData {
+  const times = timesAround(now)
+  const people = samplePeople(times)
+  const plans = samplePlans(times)
+  const registrations = plans.flatMap(plan => registrationsFor(plan, people, times))
+  return {
+    units: unitDocuments(),
+    members: people.all,
+    activities: plans.map(plan => activityDocument(plan, registrations, people, times)),
+    registrations,
+    policies: policyDocuments(),
+  }
+}

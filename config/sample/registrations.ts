@@ -1,0 +1,115 @@
+import type { MemberDocument, RegistrationDocument } from '../../cloudfunctions/_kit/documents'
+import { registrationId } from '../../cloudfunctions/_kit/registration-id'
+import { askedOnly } from '../../cloudfunctions/registration/asked-only'
+import type { RegistrationStatus } from '../../shared/contract/activity'
+import type { Answers, PaymentWay } from '../../shared/contract/registration'
+import { daysUntil, startOfDay, type Instant } from '../../shared/domain/instant'
+import type { People } from './people'
+import type { SamplePlan } from './plan-parts'
+import { day, hour, minute, type Times } from './times'
+import { recorded } from './trail'
+import { invoiceFor } from './units'
+
+const waysToPay: readonly PaymentWay[] = ['transfer', 'wechat', 'alipay', 'transfer', 'card']
+const desks = ['东门', '西门'] as const
+
+/** Everyone who registered for one activity, in the order of their numbers. */
+export function registrationsFor(sample: SamplePlan, people: People, times: Times): RegistrationDocument[] {
+  const { taken, waiting = 0, gaveBack = 0 } = sample.turnout
+  const total = taken + waiting + gaveBack
+  return attendees(sample, people, total).map((person, index) => {
+    const status: RegistrationStatus =
+      index >= taken + gaveBack ? 'waitlisted' : isGivenBack(index, total, gaveBack) ? 'cancelled' : 'registered'
+    return registrationOf(sample, people, times, person, index, status, total)
+  })
+}
+
+/** Officers of the cast first, as they are in the mock-ups; then the others from some place in the crowd on. */
+function attendees({ turnout }: SamplePlan, { all, named }: People, total: number): MemberDocument[] {
+  const { numbers = {}, from = 0 } = turnout
+  const placed = new Map(Object.entries(numbers).map(([name, number]) => [number - 1, named(name)]))
+  const others = all.filter(({ name, roles }) => name !== '林若溪' && roles.every(role => role === 'officer' || name === '沈知远'))
+  const turned = [...others.slice(from), ...others.slice(0, from)]
+  return Array.from({ length: total }, (_, index) => placed.get(index) ?? turned.shift()!)
+}
+
+/** The middle of the list: they came early enough to change their mind. */
+const isGivenBack = (index: number, total: number, gaveBack: number) =>
+  index >= Math.floor(total / 2) && index < Math.floor(total / 2) + gaveBack
+
+function registrationOf(
+  sample: SamplePlan,
+  people: People,
+  times: Times,
+  person: MemberDocument,
+  index: number,
+  status: RegistrationStatus,
+  total: number,
+): RegistrationDocument {
+  const { _id: activityId, plan, turnout } = sample
+  const id = registrationId(activityId, person._id)
+  const registeredAt = momentOf(index, total, plan.registrationOpensAt, Math.min(plan.registrationClosesAt, times.now))
+  const holdsSeat = status === 'registered'
+
+  const cashier = people.named('周以宁')
+  const isPaid = holdsSeat && plan.fee > 0 && (!turnout.unpaidEvery || (index + 1) % turnout.unpaidEvery !== 0)
+  const paidAt = Math.min(registeredAt + 25 * hour, times.now - 30 * minute)
+  const way = waysToPay[index % waysToPay.length]!
+
+  const scanner = people.named('沈知远')
+  const arrivedAt = holdsSeat ? arrivalOf(sample, person.name, index, times) : null
+  const desk = desks[index % desks.length]!
+
+  const trail = recorded(id, [
+    { at: registeredAt, by: person, what: status === 'waitlisted' ? 'waitlisted' : 'registered' },
+    ...(status === 'cancelled' ? [{ at: registeredAt + 3 * hour, by: person, what: 'cancelled', why: '当天要值班' }] : []),
+    ...(isPaid ? [{ at: paidAt, by: cashier, what: 'fee-settled', why: way }] : []),
+    ...(arrivedAt ? [{ at: arrivedAt, by: scanner, what: 'arrived', why: desk }] : []),
+  ])
+  return {
+    _id: id,
+    activityId,
+    memberId: person._id,
+    number: index + 1,
+    claimId: `claim-${activityId}-${index + 1}`,
+    status,
+    name: person.name,
+    unitName: person.unitName,
+    phone: person.phone,
+    answers: askedOnly(answersOf(person, index, plan.fee > 0), plan.asks),
+    fee: plan.fee,
+    payment: isPaid ? { way, amount: plan.fee, at: new Date(paidAt), by: cashier._id } : null,
+    scans: arrivedAt
+      ? [{ at: new Date(arrivedAt), desk, by: scanner._id, byName: scanner.name, requestId: trail.requestId }]
+      : [],
+    registeredAt: new Date(registeredAt),
+    ...trail,
+  }
+}
+
+function answersOf({ unitId, department }: MemberDocument, index: number, withInvoice: boolean): Answers {
+  const remarks: Record<number, string> = { 6: '素食', 18: '乘晚班车，19:30 左右到', 41: '对花生过敏' }
+  return {
+    department,
+    room: (['shared', 'single', 'shared', 'none', 'single', 'shared'] as const)[index % 6]!,
+    remark: remarks[index] ?? '',
+    invoice: withInvoice ? invoiceFor(unitId, index % 4 === 3 ? 'ordinary' : 'special') : null,
+  }
+}
+
+/** Spread evenly over the days from the opening to the day before `end`, each day between nine and ten at night. */
+function momentOf(index: number, total: number, opening: Instant, end: Instant): Instant {
+  const place = ((index + 0.5) / total) * daysUntil(opening, end)
+  const whole = Math.floor(place)
+  return startOfDay(opening) + whole * day + 9 * hour + Math.floor((place - whole) * 13 * 60) * minute
+}
+
+/** Those who come are spread over the window's first nine hours; nobody has come later than now. */
+function arrivalOf({ plan, turnout }: SamplePlan, name: string, index: number, { now }: Times): Instant | null {
+  const { arrived = 0, gaveBack = 0, taken, stillToCome = [] } = turnout
+  const order = (index * 5) % (taken + gaveBack)
+  if (order >= arrived || stillToCome.includes(name)) return null
+  const length = Math.min(plan.arrivalUntil - plan.arrivalFrom, 9 * hour)
+  const at = plan.arrivalFrom + Math.floor((length * order) / (taken + gaveBack) / minute) * minute
+  return at <= now ? at : null
+}

@@ -1,0 +1,72 @@
+import { yuan } from '../../shared/domain/money'
+import { byStaff, byTrainer, conferenceHall, organiser, type SamplePlan } from './plan-parts'
+import type { Times } from './times'
+
+/** The training that arrives today: its people hold their passes in hand. */
+export function arrivingToday({ on }: Times): SamplePlan {
+  return {
+    _id: 'training0001',
+    status: 'published',
+    turnout: { taken: 88, unpaidEvery: 11, arrived: 61, stillToCome: ['林若溪'], numbers: { 林若溪: 27 }, from: 30 },
+    plan: {
+      kind: 'training',
+      title: '营业厅服务质量提升培训班',
+      organiser,
+      description: '以营业厅现场为课堂，讲排队管理、适老服务和投诉首问三项内容，第三天分组到两家营业厅蹲点并现场讲评。',
+      audience: '各会员单位营业厅主管、值班经理和服务督导。每单位不超过 10 人。',
+      ...conferenceHall,
+      startsAt: on(1, '09:00'),
+      endsAt: on(3, '12:00'),
+      schedule: [
+        { startsAt: on(1, '09:00'), endsAt: on(1, '17:00'), title: '授课：排队管理与适老服务' },
+        { startsAt: on(2, '09:00'), endsAt: on(2, '17:00'), title: '营业厅蹲点与分组讲评' },
+        { startsAt: on(3, '09:00'), endsAt: on(3, '12:00'), title: '考核，颁发结业证书' },
+      ],
+      registrationOpensAt: on(-35, '09:00'),
+      registrationClosesAt: on(-6, '24:00'),
+      arrivalFrom: on(0, '14:00'),
+      arrivalUntil: on(0, '20:00'),
+      fee: yuan(2800),
+      feeNote: '含资料与午餐',
+      seats: 90,
+      asks: ['department', 'room', 'remark', 'invoice'],
+      ...byTrainer,
+    },
+  }
+}
+
+/** The training of the notice, open: fee, seats, windows. */
+export function noticeTraining({ on }: Times): SamplePlan {
+  return {
+    _id: 'training0002',
+    status: 'published',
+    turnout: { taken: 88, gaveBack: 2, unpaidEvery: 5 },
+    plan: {
+      kind: 'training',
+      title: '用户满意服务组织建设培训班',
+      organiser,
+      description:
+        '讲解用户满意服务组织的建设要求和申报材料，用三个案例练习满意度数据的采集与分析，最后半天闭卷考核。\n' +
+        '考核合格者发结业证书，证书当年可作为单位申报用户满意服务组织的材料。\n' +
+        '住宿自理，报名时可登记意愿：协议价单间 380 元，合住每人 190 元。',
+      audience: '各会员单位服务质量管理部门负责人、营业厅主管及拟申报单位的骨干。建议每单位 2 至 4 人。',
+      ...conferenceHall,
+      startsAt: on(16, '09:00'),
+      endsAt: on(18, '12:00'),
+      schedule: [
+        { startsAt: on(16, '09:00'), endsAt: on(16, '17:00'), title: '授课：建设要求与申报材料' },
+        { startsAt: on(17, '09:00'), endsAt: on(17, '17:00'), title: '分组演练：满意度数据的采集与分析' },
+        { startsAt: on(18, '09:00'), endsAt: on(18, '12:00'), title: '考核，颁发结业证书' },
+      ],
+      registrationOpensAt: on(-12, '09:00'),
+      registrationClosesAt: on(9, '24:00'),
+      arrivalFrom: on(15, '14:00'),
+      arrivalUntil: on(15, '20:00'),
+      fee: yuan(3600),
+      feeNote: '含资料与午餐',
+      seats: 100,
+      asks: ['department', 'room', 'remark', 'invoice'],
+      ...byStaff,
+    },
+  }
+}
