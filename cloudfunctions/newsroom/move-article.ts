@@ -21,7 +21,8 @@ interface Move {
  */
 export async function moveArticle({ which, to, by, requestId, change }: Move) {
   const moved = await db.articles.changeAndGet(
-    { ...which, status: _.in(statesBefore(to, by)) },
+    // An accepted article may be accepted again, but not by a repeat: its trail would tell of two decisions.
+    { ...which, status: _.in(statesBefore(to, by)), requestId: _.neq(requestId) },
     { ...change, status: to, requestId },
   )
   if (moved) return { outcome: 'moved', article: articleOf(moved) } as const

@@ -17,7 +17,7 @@ export const makeStatement = useCase(
 
     const made = { madeAt: now, madeBy: caller.name, lines, requestId }
     const remade = await db.statements.changeAndGet(
-      { _id: key, status: 'draft' },
+      { _id: key, status: 'draft', requestId: _.neq(requestId) },
       { ...made, lines: _.set(lines), history: _.push([trail('made')]) },
     )
     if (remade) return { outcome: 'made', statement: statementOf(remade) }
@@ -32,7 +32,7 @@ export const makeStatement = useCase(
     }
     if (await db.statements.insert(first)) return { outcome: 'made', statement: statementOf(first) }
 
-    // It is there and no draft, or another editor made it this moment; theirs has the same pieces.
+    // It is there and no draft, or made this moment: by this very request, or by another editor from the same pieces.
     const there = await db.statements.find(key)
     return there?.status === 'draft'
       ? { outcome: 'made', statement: statementOf(there) }

@@ -1,0 +1,55 @@
+import { scenarios } from '../scenarios'
+import type { Scenario } from '../scenarios/scenario'
+import { freshRequestId } from '../world/ground'
+import { openWorld, type World } from '../world/world'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const faults = ['refuse', 'timeout', 'lose-answer'] as const
+type Fault = (typeof faults)[number]
+
+/** A phone tries again with the same request, and gives up after so many times. */
+const tries = 3
+
+async function requestsOfACleanRun(scenario: Scenario): Promise<number> {
+  const given = await scenario.given(world)
+  world.cloud.faults.clear()
+  await world.done(scenario.call, given.caller, scenario.input(given))
+  return world.cloud.faults.requests().length
+}
+
+async function runWithFault(scenario: Scenario, nth: number, kind: Fault) {
+  const given = await scenario.given(world)
+  const requestId = freshRequestId()
+
+  world.cloud.faults.plan([{ nth, kind }])
+  const answers = []
+  while (answers.length < tries && !answers.at(-1)?.ok) {
+    answers.push(await world.call(scenario.call, given.caller, scenario.input(given), requestId))
+  }
+  world.cloud.faults.clear()
+
+  const last = answers.at(-1)
+  if (!last?.ok) throw new Error(`no result after ${tries} tries: ${JSON.stringify(answers)}`)
+  scenario.answers(last.data, given)
+  await scenario.holds(world, given)
+}
+
+test.each(scenarios.map(each => [each.title, each] as const))('%s', async (_title, scenario) => {
+  const requests = await requestsOfACleanRun(scenario)
+  expect(requests).toBeGreaterThan(0)
+
+  for (let nth = 1; nth <= requests; nth++) {
+    for (const kind of faults) {
+      try {
+        await runWithFault(scenario, nth, kind)
+      } catch (error) {
+        throw new Error(`${kind} at request ${nth} of ${requests}`, { cause: error })
+      }
+    }
+  }
+})

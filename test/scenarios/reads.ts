@@ -1,0 +1,63 @@
+import { contracts } from '../../shared/contract'
+import type { Call } from '../../shared/contract/call'
+import { readScenario, type ReadScenario } from './scenario'
+
+const { member, activity, registration, checkin, newsroom, remuneration } = contracts
+
+const editor = { roles: ['editor' as const] }
+const staff = { roles: ['staff' as const] }
+
+/** What asks for nothing in particular. */
+const plain = (call: Call): ReadScenario =>
+  readScenario(call, { given: async world => ({ caller: await world.member() }), input: () => ({}) })
+
+export const reads: ReadScenario[] = [
+  plain(member.calls.me),
+  plain(member.calls.units),
+  plain(activity.calls.list),
+  plain(activity.calls.desk),
+  plain(registration.calls.lastAnswers),
+  plain(registration.calls.mine),
+  plain(newsroom.calls.mine),
+  plain(newsroom.calls.queue),
+  plain(newsroom.calls.issues),
+  plain(newsroom.calls.news),
+  plain(remuneration.calls.earnings),
+  plain(remuneration.calls.policy),
+
+  readScenario(activity.calls.get, {
+    given: async world => ({ activity: await world.activity(), caller: await world.member() }),
+    input: ({ activity }) => ({ id: activity.id }),
+  }),
+  readScenario(registration.calls.pass, {
+    given: async world => {
+      const activity = await world.activity()
+      return { activity, caller: (await world.registration(activity)).caller }
+    },
+    input: ({ activity }) => ({ activityId: activity.id }),
+  }),
+  readScenario(registration.calls.roster, {
+    given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
+    input: ({ activity }) => ({ activityId: activity.id }),
+  }),
+  readScenario(checkin.calls.arrivals, {
+    given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
+    input: ({ activity }) => ({ activityId: activity.id }),
+  }),
+  readScenario(newsroom.calls.get, {
+    given: async world => ({ article: await world.article({ status: 'submitted' }), caller: await world.member(editor) }),
+    input: ({ article }) => ({ id: article.id }),
+  }),
+  readScenario(newsroom.calls.issue, {
+    given: async world => ({ issue: await world.issue(), caller: await world.member(editor) }),
+    input: ({ issue }) => ({ issueId: issue.id }),
+  }),
+  readScenario(newsroom.calls.read, {
+    given: async world => ({ article: await world.article({ status: 'published' }), caller: await world.member() }),
+    input: ({ article }) => ({ id: article.id }),
+  }),
+  readScenario(remuneration.calls.statement, {
+    given: async world => ({ caller: await world.member(editor), quarter: world.currentQuarter() }),
+    input: ({ quarter }) => ({ quarter }),
+  }),
+]

@@ -1,0 +1,18 @@
+import { contracts } from '../../shared/contract'
+import { expectOneLineARequest } from '../world/invariants'
+import { scenario } from './scenario'
+
+export default scenario(contracts.remuneration.calls.makeStatement, {
+  given: async world => ({ ...(await world.quarterWithArticles(2)), caller: await world.member({ roles: ['editor'] }) }),
+  input: ({ quarter }) => ({ quarter }),
+  answers: (output, { author }) =>
+    expect(output).toMatchObject({
+      outcome: 'made',
+      statement: { status: 'draft', lines: [{ authorId: author.id, pieces: 2 }], totals: { people: 1, pieces: 2 } },
+    }),
+  holds: async (world, { quarter }) => {
+    const [kept] = await world.look('statements', { _id: quarter })
+    expect(kept).toMatchObject({ status: 'draft', lines: [{ pieces: 2 }] })
+    expectOneLineARequest(kept!)
+  },
+})
