@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 
+import { cx } from '../cx'
 import { Loaded } from '../page/loaded'
 import { KeptBar } from '../page/kept-bar'
 import { Page, type PageProps } from '../page/page'
 import { ToastHost } from '../toast/toast-host'
 import { spaced } from '../text/spaced'
+import { useTypeSize } from '../type-size/type-size'
 import { usePageTitle } from '../page/use-page-title'
 import { Rail, type RailItem } from './rail'
 import { useWide } from './use-wide'
@@ -50,10 +52,11 @@ function NarrowDesk<T>({ tag, actions, head, ...props }: DeskPageProps<T>) {
 
 function WideDesk<T>(props: DeskPageProps<T>) {
   const { title, items, current, person, tag, actions, columns, state, skeleton, what, head, bar, over, children } = props
+  const [typeSize] = useTypeSize()
   usePageTitle(title)
   const ready = !state || state.data !== undefined
   return (
-    <View className='desk'>
+    <View className={cx('desk', typeSize === 'large' && 'desk--large')}>
       <Rail items={items} current={current} person={person} />
       <View className='main'>
         {state && <KeptBar state={state} />}

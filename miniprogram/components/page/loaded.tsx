@@ -16,8 +16,13 @@ interface LoadedProps<T> {
 
 /** What stands in a page's place while there is nothing to show: waiting, or why not. */
 export function Loaded<T>({ title, what = title, state, skeleton }: LoadedProps<T>) {
-  const patience = usePatience(state.status === 'loading')
+  const [patience, waitAnew] = usePatience(state.status === 'loading')
   const error = state.status === 'failed' ? state.error : undefined
+
+  function tryAgain() {
+    waitAnew()
+    state.reload()
+  }
 
   if (state.status === 'loading' && patience !== 'out') {
     return <View className='page__body' {...{ 'aria-busy': 'true' }}>{patience === 'some' && (skeleton ?? <RowsSkeleton />)}</View>
@@ -25,7 +30,7 @@ export function Loaded<T>({ title, what = title, state, skeleton }: LoadedProps<
   if (error?.code === 'FORBIDDEN') {
     return <Blank icon='lock' title={`您暂时不能查看${what}`} detail={error.message} action={{ label: '返回', kind: 'line', onTap: goBack }} />
   }
-  const again = { label: '重新加载', icon: 'reload', onTap: state.reload } as const
+  const again = { label: '重新加载', icon: 'reload', onTap: tryAgain } as const
   if (error?.code === 'OFFLINE') {
     return <Blank icon='offline' title='当前离线' detail={`联网后就能看到${what}。`} action={again} />
   }

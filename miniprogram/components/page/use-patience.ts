@@ -5,17 +5,25 @@ const showSkeletonAfter = 300
 /** From here on nobody believes that it is still coming. */
 const giveUpAfter = 10_000
 
-/** How long a person has been waiting: `none` yet to notice, `some` for a skeleton, `out` for the page of errors. */
-export function usePatience(waiting: boolean): 'none' | 'some' | 'out' {
-  const [patience, setPatience] = useState<'none' | 'some' | 'out'>('none')
+export type Patience = 'none' | 'some' | 'out'
+
+/**
+ * How long a person has been waiting: `none` yet to notice, `some` for a skeleton, `out` for the page of errors.
+ * The second value starts the wait anew, for who tries again before an answer has come.
+ */
+export function usePatience(waiting: boolean): [Patience, () => void] {
+  const [patience, setPatience] = useState<Patience>('none')
+  const [attempt, setAttempt] = useState(0)
   useEffect(() => {
-    setPatience('none')
     if (!waiting) return undefined
     const timers = [
       setTimeout(() => setPatience('some'), showSkeletonAfter),
       setTimeout(() => setPatience('out'), giveUpAfter),
     ]
-    return () => timers.forEach(clearTimeout)
-  }, [waiting])
-  return patience
+    return () => {
+      timers.forEach(clearTimeout)
+      setPatience('none')
+    }
+  }, [waiting, attempt])
+  return [patience, () => setAttempt((count) => count + 1)]
 }
