@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { buildStale } from '../../scripts/build-stale'
+
+/** `npm run bench`: every figure is a ratio to a bare call, or a count, of one run on this machine. */
+async function bench() {
+  await buildStale(['functions'])
+  process.env.TEST_FUNCTIONS_DIR = join(__dirname, '..', '..', 'dist', 'cloudfunctions')
+
+  const [{ coldStart }, { counting }] = await Promise.all([import('./cold-start'), import('./counting')])
+  coldStart()
+  counting()
+
+  // Loaded late: the SDK reads where its cloud is when it is loaded.
+  const { openWorld } = await import('../world/world')
+  const world = await openWorld()
+  try {
+    await (await import('./round-trips')).roundTrips(world)
+    await (await import('./rush')).rush(world)
+  } finally {
+    await world.close()
+  }
+}
+
+void bench()
