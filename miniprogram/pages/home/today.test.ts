@@ -1,0 +1,56 @@
+import type { ActivitySummary, Mine } from '../../../shared/contract/activity'
+import { parseLocal } from '../../../shared/domain/instant'
+import { todayOf } from './today'
+
+const activity: ActivitySummary = {
+  id: '000000000000',
+  status: 'published',
+  phase: 'closed',
+  taken: 10,
+  waiting: 0,
+  kind: 'training',
+  title: '示例培训',
+  place: '河州会议中心',
+  arrivalPlace: '一楼',
+  startsAt: parseLocal('2025-05-14 09:00'),
+  endsAt: parseLocal('2025-05-16 12:00'),
+  registrationOpensAt: parseLocal('2025-04-20 09:00'),
+  registrationClosesAt: parseLocal('2025-05-07 24:00'),
+  arrivalFrom: parseLocal('2025-05-13 14:00'),
+  arrivalUntil: parseLocal('2025-05-13 20:00'),
+  fee: 0,
+  seats: 20,
+}
+const mine: Mine & { activity: ActivitySummary } =
+  { status: 'registered', position: null, feePaid: false, arrivedAt: null, activity }
+
+const sentenceAt = (text: string, change: Partial<typeof mine> = {}) =>
+  todayOf([{ ...mine, ...change }], parseLocal(text))?.sentence ?? null
+
+test.each([
+  ['2025-05-12 23:59', null],
+  ['2025-05-13 00:00', '14:00–20:00 报到'],
+  ['2025-05-13 19:59', '14:00–20:00 报到'],
+  ['2025-05-13 20:00', null],
+  ['2025-05-14 08:00', '09:00 开始'],
+  ['2025-05-15 08:00', '今天继续'],
+  ['2025-05-16 08:00', '12:00 结束'],
+  ['2025-05-16 12:00', null],
+])('at %s the strip says %s', (now, sentence) => expect(sentenceAt(now)).toBe(sentence))
+
+test('whoever arrived early is told so until the day ends', () => {
+  const arrivedAt = parseLocal('2025-05-13 15:02')
+  expect(sentenceAt('2025-05-13 16:00', { arrivedAt })).toBe('已于 15:02 报到')
+  expect(sentenceAt('2025-05-14 08:00', { arrivedAt })).toBe('09:00 开始')
+})
+
+test('a day alone is told by its hours', () => {
+  const short = { ...activity, startsAt: parseLocal('2025-05-13 14:30'), endsAt: parseLocal('2025-05-13 17:00') }
+  expect(sentenceAt('2025-05-13 15:00', { arrivedAt: parseLocal('2025-05-13 14:10'), activity: short })).toBe('14:30–17:00')
+})
+
+test.each<Partial<typeof mine>>([
+  { status: 'waitlisted', position: 1 },
+  { status: 'cancelled' },
+  { activity: { ...activity, status: 'cancelled' } },
+])('there is nothing today for %o', change => expect(sentenceAt('2025-05-13 15:00', change)).toBeNull())
