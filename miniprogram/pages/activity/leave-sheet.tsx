@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+
+import type { Activity, Mine } from '../../../shared/contract/activity'
+import { cloud } from '../../cloud'
+import { useAction } from '../../cloud/use-action'
+import { Bar } from '../../components/bar/bar'
+import { Button } from '../../components/button/button'
+import { Card } from '../../components/card/card'
+import { AreaField } from '../../components/field/text-field'
+import { Popup } from '../../components/popup/popup'
+import { Words } from '../../components/text/words'
+import { toast } from '../../components/toast/toast'
+
+interface LeaveSheetProps {
+  open: boolean
+  activity: Activity
+  mine: Mine
+  onClose: () => void
+  /** the place is given back, or could not be: look again */
+  onLeft: () => void
+}
+
+/** Gives a place back: what comes of it, why (for the staff), and the act. */
+export function LeaveSheet({ open, activity, mine, onClose, onLeft }: LeaveSheetProps) {
+  const [reason, setReason] = useState('')
+  const cancel = useAction(cloud.registration.cancel)
+  const inLine = mine.status === 'waitlisted'
+
+  async function leave() {
+    const outcome = await cancel.run({ activityId: activity.id, reason })
+    if (!outcome) return
+    if (outcome.outcome === 'cancelled') toast(inLine ? '已退出候补' : '已取消报名', 'check')
+    else toast(refusals[outcome.reason], 'alert')
+    onClose()
+    onLeft()
+  }
+
+  return (
+    <Popup
+      open={open}
+      title={inLine ? '退出候补' : '取消报名'}
+      onClose={onClose}
+      foot={
+        <Bar plain>
+          <Button onTap={onClose}>{inLine ? '继续候补' : '不取消了'}</Button>
+          <Button block danger onTap={leave}>{inLine ? '退出候补' : '取消报名，让出席位'}</Button>
+        </Bar>
+      }
+    >
+      <View className='leave__what'><Words>{consequence(activity, mine)}</Words></View>
+      <Card>
+        <AreaField
+          optional
+          label='原因'
+          value={reason}
+          maxLength={100}
+          placeholder='告诉会务一声，便于安排'
+          onChange={setReason}
+        />
+      </Card>
+    </Popup>
+  )
+}
+
+function consequence({ waiting }: Activity, { status, feePaid }: Mine): string {
+  if (status === 'waitlisted') return '您的候补位次不保留，之后再候补要从末位排起。'
+  const seat = waiting > 0 ? '席位马上让给候补的下一位，入场码同时作废。' : '席位让给其他人，入场码同时作废。'
+  return `${seat}想再参加要重新报名，有席位才报得上。${feePaid ? '已缴的费用由会务与您联系退还。' : ''}`
+}
+
+const refusals = {
+  'not-registered': '您没有报这场活动',
+  arrived: '您已经签到，不用再取消',
+  ended: '活动已经结束，不能再取消',
+} as const

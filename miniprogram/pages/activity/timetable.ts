@@ -1,0 +1,25 @@
+import type { Activity } from '../../../shared/contract/activity'
+import { dayOf, dayRange, daysUntil, timeOf, timeRange, weekdayOf, type Instant } from '../../../shared/domain/instant'
+
+export interface TimetableStep {
+  title: string
+  detail: string
+}
+
+type Scheduled = Pick<Activity, 'startsAt' | 'endsAt' | 'arrivalFrom' | 'arrivalUntil' | 'arrivalPlace' | 'schedule'>
+
+/** When to be where: the arrival, then the sessions, or the whole where there are none; in the order of time. */
+export function timetableOf({ startsAt, endsAt, arrivalFrom, arrivalUntil, arrivalPlace, schedule }: Scheduled): TimetableStep[] {
+  const sessions = schedule.length > 0 ? schedule : [{ startsAt, endsAt, title: '' }]
+  return [{ startsAt: arrivalFrom, endsAt: arrivalUntil, title: `报到，${arrivalPlace}` }, ...sessions]
+    .sort((a, b) => a.startsAt - b.startsAt)
+    .map(({ startsAt: from, endsAt: until, title }) => ({ title: days(from, until), detail: `${hours(from, until)} ${title}`.trim() }))
+}
+
+const isOneDay = (from: Instant, until: Instant) => daysUntil(from, until - 1) === 0
+
+const days = (from: Instant, until: Instant) => (isOneDay(from, until) ? `${dayOf(from)} ${weekdayOf(from)}` : dayRange(from, until))
+
+/** Of several days, the hours of each. */
+const hours = (from: Instant, until: Instant) =>
+  isOneDay(from, until) ? timeRange(from, until) : `${timeOf(from)}–${timeOf(until)}`
