@@ -24,9 +24,13 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: ['@tarojs/plugin-framework-react'],
   cache: { enable: false },
+  // A phone has no `process`: what the app asks of the environment is written into the build, empty when it is not set.
+  env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
   mini: {
     compile: { include: alsoTranslated },
     postcss,
+    // Components' styles never depend on which of them comes first.
+    miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
     publicPath: './',
