@@ -6,8 +6,19 @@ export default defineAppConfig({
     'pages/news/index',
     'pages/me/index',
     'pages/article/index',
+    'pages/my-earnings/index',
+    'pages/my-articles/index',
+    'pages/write/index',
   ],
-  subPackages: [],
+  subPackages: [
+    {
+      root: 'desk',
+      pages: [
+        'activities/index',
+        'activity-edit/index',
+      ],
+    },
+  ],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '行协通',

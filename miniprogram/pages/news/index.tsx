@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useReachBottom } from '@tarojs/taro'
+import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 
 import type { ArticleKind, NewsItem } from '../../../shared/contract/newsroom'
@@ -16,6 +16,7 @@ import { Tabs } from '../../components/tabs/tabs'
 import { Tap } from '../../components/tap/tap'
 import { Dots } from '../../components/text/dot'
 import { Words } from '../../components/text/words'
+import { open, urls } from '../routes'
 import { byDay } from './by-day'
 import { LeadCard } from './lead-card'
 import { useMore } from './use-more'
@@ -28,7 +29,7 @@ const tabs: { value: Tab; label: string }[] = [
   ...(Object.keys(articleKindNames) as ArticleKind[]).map(kind => ({ value: kind, label: articleKindNames[kind] })),
 ]
 
-const open = ({ id }: NewsItem) => Taro.navigateTo({ url: `/pages/article/index?id=${id}` })
+const openArticle = ({ id }: NewsItem) => open(urls.article(id))
 
 export default function NewsPage() {
   const [tab, setTab] = useState<Tab>('all')
@@ -45,7 +46,7 @@ export default function NewsPage() {
       {({ now }) => (
         <>
           {items.length === 0 && <Blank icon='doc' title='还没有刊发的稿件' detail='简讯出刊后，第一时间在这里看到。' />}
-          {lead && <LeadCard item={lead} inIssue={countOfIssue(lead, items, more)} onTap={() => open(lead)} />}
+          {lead && <LeadCard item={lead} inIssue={countOfIssue(lead, items, more)} onTap={() => openArticle(lead)} />}
           {byDay(rest, now).map(({ title, end, items: published }) => (
             <Section near key={title} title={title} end={end}>
               <Card>{published.map(item => <NewsRow key={item.id} item={item} marked={tab === 'all'} />)}</Card>
@@ -75,7 +76,7 @@ function NewsRow({ item, marked }: { item: NewsItem; marked: boolean }) {
           ]}
         />
       }
-      onTap={() => open(item)}
+      onTap={() => openArticle(item)}
     />
   )
 }
