@@ -1,14 +1,20 @@
 import type {
   ActivityDocument,
+  ArticleDocument,
+  IssueDocument,
   MemberDocument,
   PolicyDocument,
   RegistrationDocument,
+  StatementDocument,
   UnitDocument,
 } from '../../cloudfunctions/_kit/documents'
 import { activityDocument, samplePlans } from './activities'
+import { articleDocuments } from './articles'
+import { issueDocuments, sampleBulletin } from './issues'
 import { samplePeople } from './people'
 import { policyDocuments } from './policies'
 import { registrationsFor } from './registrations'
+import { closedStatement } from './statement'
 import { timesAround } from './times'
 import { unitDocuments } from './units'
 
@@ -18,7 +24,10 @@ export type SampleData = {
   members: MemberDocument[]
   activities: ActivityDocument[]
   registrations: RegistrationDocument[]
+  issues: IssueDocument[]
+  articles: ArticleDocument[]
   policies: PolicyDocument[]
+  statements: StatementDocument[]
 }
 
 /**
@@ -31,11 +40,16 @@ export function sampleData(now: number): SampleData {
   const people = samplePeople(times)
   const plans = samplePlans(times)
   const registrations = plans.flatMap(plan => registrationsFor(plan, people, times))
+  const bulletin = sampleBulletin(times)
+  const articles = articleDocuments(people, bulletin, times)
   return {
     units: unitDocuments(),
     members: people.all,
     activities: plans.map(plan => activityDocument(plan, registrations, people, times)),
     registrations,
+    issues: issueDocuments(bulletin),
+    articles,
     policies: policyDocuments(),
+    statements: [closedStatement(articles, people, times)],
   }
 }

@@ -1,0 +1,118 @@
+import type { ArticleDocument, MemberDocument } from '../../../cloudfunctions/_kit/documents'
+import type { ArticleStatus } from '../../../shared/contract/newsroom'
+import { countCharacters } from '../../../shared/domain/character-count'
+import type { Instant } from '../../../shared/domain/instant'
+import type { Bulletin, SampleIssue } from '../issues'
+import type { People } from '../people'
+import { day, hour, type Times } from '../times'
+import { recorded } from '../trail'
+import { accepted, declined, drafts, returned, submitted } from './desk'
+import { publishedLastQuarter } from './last-quarter'
+import type { Choice, Manuscript } from './manuscript'
+import { publishedThisQuarter } from './this-quarter'
+
+/** When each step of an article's way was made; what is absent was not. */
+interface Way {
+  status: ArticleStatus
+  createdAt: Instant
+  /** Sent back before it was submitted for the last time. */
+  earlier?: { submittedAt: Instant; returnedAt: Instant; remark: string }
+  submittedAt?: Instant
+  acceptedAt?: Instant
+  publishedAt?: Instant
+  /** Sent back, or turned down. */
+  refused?: { at: Instant; remark: string }
+  choice?: Choice & { issueId: string }
+}
+
+/** Every article there is, in every state. */
+export function articleDocuments(people: People, bulletin: Bulletin, times: Times): ArticleDocument[] {
+  const written: [Manuscript, Way][] = [
+    ...publishedLastQuarter.map((each): [Manuscript, Way] => [each, publishedIn(bulletin.lastQuarter[each.issue]!, each)]),
+    ...publishedThisQuarter.map((each): [Manuscript, Way] => [each, publishedIn(bulletin.thisQuarter[each.issue]!, each)]),
+    ...accepted.map((each): [Manuscript, Way] => [each, acceptedInto(bulletin.inTheMaking, each, times.now)]),
+    ...submitted.map((each): [Manuscript, Way] => {
+      const submittedAt = times.lately(...each.submitted)
+      return [each, { status: 'submitted', ...sent(submittedAt), ...(each.earlierRemark && secondDraft(submittedAt, each.earlierRemark)) }]
+    }),
+    ...returned.map((each): [Manuscript, Way] => {
+      const submittedAt = times.lately(...each.submitted)
+      return [each, { status: 'returned', ...sent(submittedAt), refused: { at: submittedAt + 4 * hour, remark: each.remark } }]
+    }),
+    ...declined.map((each): [Manuscript, Way] => {
+      const submittedAt = times.lately(...each.submitted)
+      return [each, { status: 'declined', ...sent(submittedAt), refused: { at: submittedAt + 5 * hour, remark: each.remark } }]
+    }),
+    ...drafts.map((each, index): [Manuscript, Way] => [each, { status: 'draft', createdAt: times.lately(index + 1, '16:20') }]),
+  ]
+  return written.map(([manuscript, way], index) =>
+    articleDocument(`article${String(index + 1).padStart(5, '0')}`, manuscript, way, people))
+}
+
+const sent = (submittedAt: Instant) => ({ createdAt: submittedAt - day, submittedAt })
+
+const secondDraft = (submittedAt: Instant, remark: string) => ({
+  createdAt: submittedAt - 4 * day,
+  earlier: { submittedAt: submittedAt - 3 * day, returnedAt: submittedAt - 2 * day, remark },
+})
+
+function publishedIn({ _id: issueId, publishedAt }: SampleIssue, { genre, grade }: Choice): Way {
+  if (publishedAt === null) throw new RangeError(`issue ${issueId} is not out`)
+  const acceptedAt = publishedAt - 18 * hour
+  return { status: 'published', ...sent(acceptedAt - 2 * day), acceptedAt, publishedAt, choice: { genre, grade, issueId } }
+}
+
+function acceptedInto({ _id: issueId, openedAt }: SampleIssue, { genre, grade }: Choice, now: Instant): Way {
+  const acceptedAt = openedAt + Math.floor((now - openedAt) / 2)
+  return { status: 'accepted', ...sent(acceptedAt - 2 * day), acceptedAt, choice: { genre, grade, issueId } }
+}
+
+function articleDocument(_id: string, manuscript: Manuscript, way: Way, { named }: People): ArticleDocument {
+  const author = named(manuscript.author)
+  const editor = named('周以宁')
+  const { earlier, refused, choice } = way
+  const acts = actsOf(way, author, editor, named('宋怀瑾'))
+  const body = manuscript.paragraphs.join('\n')
+  const dateOf = (instant?: Instant) => (instant === undefined ? null : new Date(instant))
+  return {
+    _id,
+    authorId: author._id,
+    authorName: author.name,
+    unitId: author.unitId,
+    unitName: author.unitName,
+    kind: manuscript.kind,
+    title: manuscript.title,
+    source: author.department,
+    body,
+    characters: countCharacters(body),
+    status: way.status,
+    remarks: [
+      ...(earlier ? [{ at: new Date(earlier.returnedAt), by: editor.name, text: earlier.remark }] : []),
+      ...(refused ? [{ at: new Date(refused.at), by: editor.name, text: refused.remark }] : []),
+    ],
+    genre: choice?.genre ?? null,
+    grade: choice?.grade ?? null,
+    issueId: choice?.issueId ?? null,
+    revision: earlier ? 5 : 3,
+    createdAt: new Date(way.createdAt),
+    updatedAt: new Date(acts.at(-1)!.at),
+    submittedAt: dateOf(way.submittedAt),
+    acceptedAt: dateOf(way.acceptedAt),
+    publishedAt: dateOf(way.publishedAt),
+    ...recorded(_id, acts),
+  }
+}
+
+function actsOf(way: Way, author: MemberDocument, editor: MemberDocument, chief: MemberDocument) {
+  const { status, createdAt, earlier, submittedAt, refused, acceptedAt, publishedAt, choice } = way
+  const act = (at: Instant | undefined, by: MemberDocument, what: string, why = '') => (at === undefined ? [] : [{ at, by, what, why }])
+  return [
+    ...act(createdAt, author, 'drafted'),
+    ...act(earlier?.submittedAt, author, 'submitted'),
+    ...act(earlier?.returnedAt, editor, 'returned', earlier?.remark),
+    ...act(submittedAt, author, 'submitted'),
+    ...act(refused?.at, editor, status, refused?.remark),
+    ...act(acceptedAt, editor, 'accepted', [choice?.genre, choice?.grade, choice?.issueId].filter(Boolean).join(' ')),
+    ...act(publishedAt, chief, 'published', choice?.issueId),
+  ]
+}

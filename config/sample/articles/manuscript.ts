@@ -1,0 +1,19 @@
+import type { ArticleKind, Genre, Grade } from '../../../shared/contract/newsroom'
+
+/** An article as its author wrote it, a paragraph a string. */
+export interface Manuscript {
+  author: string
+  kind: ArticleKind
+  title: string
+  paragraphs: readonly string[]
+}
+
+/** What an editor decided about it. */
+export interface Choice {
+  genre: Genre
+  /** For a brief alone. */
+  grade?: Grade
+}
+
+/** Where in its quarter's row of issues an article was published, from 0. */
+export type Published = Manuscript & Choice & { issue: number }

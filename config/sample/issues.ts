@@ -1,0 +1,65 @@
+import type { IssueDocument } from '../../cloudfunctions/_kit/documents'
+import { issueId } from '../../cloudfunctions/newsroom/issue-view'
+import { startOfDay, type Instant } from '../../shared/domain/instant'
+import { previousQuarter, quarterEnd, quarterOf, quarterStart, type Quarter } from '../../shared/domain/quarter'
+import { day, hour, minute, type Times } from './times'
+
+export interface SampleIssue {
+  _id: string
+  year: number
+  number: number
+  openedAt: Instant
+  /** Null for the one that is being made. */
+  publishedAt: Instant | null
+}
+
+export interface Bulletin {
+  lastQuarter: SampleIssue[]
+  thisQuarter: SampleIssue[]
+  inTheMaking: SampleIssue
+}
+
+const issuesAQuarter = 6
+const publishingTime = 9 * hour + 12 * minute
+/** Days from now, for a quarter that is old enough. */
+const publishedDaysAgo = [27, 18, 9, 0] as const
+
+/** A quarter of issues that is over, and the running one: four issues out, the fifth in the making. */
+export function sampleBulletin(times: Times): Bulletin {
+  const { now } = times
+  const current = quarterOf(now)
+  const before = previousQuarter(current)
+
+  const lastQuarter = spread(quarterStart(before), quarterEnd(before), issuesAQuarter).map((publishedAt, index) =>
+    issueOf(before, index, publishedAt - 6 * day, publishedAt))
+  const thisQuarter = runningQuarter(current, times).map((publishedAt, index) =>
+    issueOf(current, index, publishedAt - 6 * day, publishedAt))
+
+  const latest = thisQuarter.at(-1)?.publishedAt ?? now
+  const inTheMaking = issueOf(current, thisQuarter.length, latest + Math.floor((now - latest) / 4), null)
+  return { lastQuarter, thisQuarter, inTheMaking }
+}
+
+export const issueDocuments = ({ lastQuarter, thisQuarter, inTheMaking }: Bulletin): IssueDocument[] =>
+  [...lastQuarter, ...thisQuarter, inTheMaking].map(({ _id, year, number, openedAt }) => ({ _id, year, number, openedAt: new Date(openedAt) }))
+
+function issueOf({ year, quarter }: Quarter, index: number, openedAt: Instant, publishedAt: Instant | null): SampleIssue {
+  const number = (quarter - 1) * issuesAQuarter + index + 1
+  return { _id: issueId(year, number), year, number, openedAt, publishedAt }
+}
+
+/** The wanted days, or, in a quarter too young for them, what there is of it in equal parts. */
+function runningQuarter(quarter: Quarter, { now, lately }: Times): Instant[] {
+  const start = quarterStart(quarter)
+  const wanted = publishedDaysAgo.map(days => lately(days, '09:12'))
+  return wanted.every(at => at >= start) ? wanted : spread(start, now, publishedDaysAgo.length)
+}
+
+/** `count` moments inside a stretch of time: in the morning, where every one of them can have its own day. */
+function spread(start: Instant, end: Instant, count: number): Instant[] {
+  const step = (end - start) / (count + 1)
+  return Array.from({ length: count }, (_, index) => {
+    const at = start + Math.floor(step * (index + 1))
+    return step >= day ? startOfDay(at) + publishingTime : at
+  })
+}

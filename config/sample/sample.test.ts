@@ -1,0 +1,180 @@
+import { ActivityPlan } from '../../shared/contract/activity'
+import { Id } from '../../shared/contract/fields'
+import { Unit, member } from '../../shared/contract/member'
+import { ArticleStatus, IssueId, newsroom } from '../../shared/contract/newsroom'
+import { Answers, RegistrationId } from '../../shared/contract/registration'
+import { remuneration } from '../../shared/contract/remuneration'
+import { requestIdPattern } from '../../shared/contract/call'
+import { submissionProblems } from '../../shared/domain/article-rules'
+import { countCharacters } from '../../shared/domain/character-count'
+import { parseLocal, startOfDay } from '../../shared/domain/instant'
+import { previousQuarter, quarterEnd, quarterKey, quarterOf, quarterStart } from '../../shared/domain/quarter'
+import { activityPhase } from '../../shared/domain/registration-rules'
+import { samplePolicy } from '../../shared/domain/remuneration'
+import { withheldTax } from '../../shared/domain/tax'
+import { sampleData, type SampleData } from '.'
+
+const moments = [
+  '2026-10-01 00:00', '2026-10-01 00:10', '2026-10-03 09:00', '2026-10-12 23:50', '2026-11-22 11:40', '2026-11-22 15:05',
+  '2026-12-31 23:50', '2027-01-01 00:10', '2028-02-29 08:00',
+]
+const all = Object.values
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
+
+describe.each(moments)('at %s', moment => {
+  const now = parseLocal(moment)
+  const data = sampleData(now)
+
+  test('every document can be found by its id and is the only one with it', () => {
+    for (const documents of all(data)) expect(new Set(documents.map(({ _id }) => _id)).size).toBe(documents.length)
+    for (const { _id } of [...data.units, ...data.members, ...data.activities, ...data.articles]) expect(Id.parse(_id)).toBe(_id)
+    for (const { _id, activityId, memberId } of data.registrations) {
+      expect(RegistrationId.parse(_id)).toBe(`${activityId}:${memberId}`)
+    }
+    for (const { _id, year, number } of data.issues) expect(IssueId.parse(_id)).toBe(`${year}-${number}`)
+  })
+
+  test('nobody shares an openid, a phone or a name', () => {
+    for (const key of ['openid', 'phone', 'name'] as const) {
+      expect(new Set(data.members.map(person => person[key])).size).toBe(data.members.length)
+    }
+  })
+
+  test('what is written fits the contract', () => {
+    for (const { _id: id, ...unit } of data.units) expect(Unit.parse({ id, ...unit })).toEqual({ id, ...unit })
+    for (const { name, phone, unitId, department } of data.members) {
+      const person = { name, phone, unitId, department }
+      expect(member.calls.join.input.parse(person)).toEqual(person)
+      expect(phone).toMatch(/^1380000\d{4}$/)
+    }
+    for (const activity of data.activities.map(inInstants)) expect(activity).toMatchObject(ActivityPlan.parse(activity))
+    for (const { answers } of data.registrations) expect(Answers.parse(answers)).toEqual(answers)
+    for (const { kind, title, source, body } of data.articles) {
+      expect(newsroom.calls.draft.input.parse({ kind, title, source, body })).toEqual({ kind, title, source, body })
+    }
+  })
+
+  test('every trail has its names and goes forward, and nothing has happened after now', () => {
+    const members = new Map(data.members.map(({ _id, name }) => [_id, name]))
+    for (const { _id, history, requestId } of recordsOf(data)) {
+      expect(history.at(-1)).toMatchObject({ requestId: expect.stringMatching(requestIdPattern) as string })
+      expect([_id, requestId]).toEqual([_id, history.at(-1)!.requestId])
+      expect(history.map(({ by }) => members.get(by))).toEqual(history.map(({ byName }) => byName))
+      const times = [...history.map(({ at }) => at.getTime()), now]
+      expect([_id, times]).toEqual([_id, [...times].sort((a, b) => a - b)])
+    }
+  })
+
+  test('counters say what the registrations say', () => {
+    for (const { _id, seats, taken, waiting, tickets, claims } of data.activities) {
+      const own = data.registrations.filter(({ activityId }) => activityId === _id)
+      const numbers = own.map(({ number }) => number)
+      expect(taken).toBe(own.filter(({ status }) => status === 'registered').length)
+      expect(waiting).toBe(own.filter(({ status }) => status === 'waitlisted').length)
+      expect(new Set(numbers).size).toBe(own.length)
+      expect(tickets).toBe(Math.max(0, ...numbers))
+      expect(claims).toEqual([])
+      expect(taken).toBeLessThanOrEqual(seats)
+      if (waiting > 0) expect(taken).toBe(seats)
+    }
+  })
+
+  test('people registered while they could, came inside the window, and are as their member record says', () => {
+    const activities = new Map(data.activities.map(activity => [activity._id, activity]))
+    const members = new Map(data.members.map(person => [person._id, person]))
+    for (const each of data.registrations) {
+      const activity = activities.get(each.activityId)!
+      const { name, phone, unitName } = members.get(each.memberId)!
+      expect({ name: each.name, phone: each.phone, unitName: each.unitName }).toEqual({ name, phone, unitName })
+      expect(activity.status).not.toBe('draft')
+      expect(each.registeredAt >= activity.registrationOpensAt).toBe(true)
+      expect(each.registeredAt < activity.registrationClosesAt).toBe(true)
+      expect(each.answers.invoice !== null).toBe(activity.fee > 0)
+      if (each.payment) expect(each.payment.amount).toBe(activity.fee)
+      if (each.status !== 'registered') expect([each.payment, each.scans]).toEqual([null, []])
+      for (const { at } of each.scans) expect(at >= activity.arrivalFrom && at < activity.arrivalUntil).toBe(true)
+    }
+  })
+
+  test('articles are in every state, counted by the rule, and those that were sent could be sent', () => {
+    expect(new Set(data.articles.map(({ status }) => status))).toEqual(new Set(ArticleStatus.options))
+    for (const article of data.articles) {
+      expect(article.characters).toBe(countCharacters(article.body))
+      if (article.status !== 'draft') expect(submissionProblems(article)).toEqual([])
+      expect(article.history.at(-1)!.at).toEqual(article.updatedAt)
+      expect(article.genre === 'brief').toBe(article.grade !== null)
+      expect(article.issueId !== null).toBe(['accepted', 'published'].includes(article.status))
+    }
+    expect(data.articles.filter(({ status }) => status === 'submitted')).toHaveLength(7)
+  })
+
+  test('what is published stands in an issue that was open, in this quarter or the one before', () => {
+    const issues = new Map(data.issues.map(issue => [issue._id, issue]))
+    const published = data.articles.filter(({ status }) => status === 'published')
+    const quarters = published.map(article => quarterKey(quarterOf(article.publishedAt!.getTime())))
+    const current = quarterOf(now)
+    expect([...new Set(quarters)]).toEqual([quarterKey(previousQuarter(current)), quarterKey(current)])
+    for (const article of data.articles.filter(({ issueId }) => issueId)) {
+      expect(issues.get(article.issueId!)!.openedAt <= article.acceptedAt!).toBe(true)
+    }
+    expect(published.filter(({ authorName, publishedAt }) =>
+      authorName === '林若溪' && publishedAt!.getTime() >= quarterStart(current))).toHaveLength(4)
+  })
+
+  test('the statement of the quarter before is closed, adds up, and holds all of its articles', () => {
+    const quarter = previousQuarter(quarterOf(now))
+    const [statement] = data.statements
+    expect(statement).toMatchObject({ _id: quarterKey(quarter), status: 'closed' })
+    expect(statement!.madeAt.getTime()).toBeGreaterThanOrEqual(quarterEnd(quarter))
+    expect(statement!.closedAt! >= statement!.madeAt).toBe(true)
+
+    const { lines } = statement!
+    const answer = remuneration.calls.statement.output.shape.statement.parse({
+      quarter: statement!._id, status: statement!.status, madeAt: statement!.madeAt.getTime(), madeBy: statement!.madeBy,
+      closedAt: statement!.closedAt!.getTime(), closedBy: statement!.closedBy, lines,
+      totals: {
+        people: lines.length, pieces: sum(lines.map(({ pieces }) => pieces)), characters: sum(lines.map(({ characters }) => characters)),
+        gross: sum(lines.map(({ gross }) => gross)), tax: sum(lines.map(({ tax }) => tax)), net: sum(lines.map(({ net }) => net)),
+      },
+    })!
+    expect(answer.totals.gross).toBe(answer.totals.net + answer.totals.tax)
+    for (const line of lines) {
+      expect(line.gross).toBe(sum(line.articles.map(({ pricing }) => pricing.gross)))
+      expect(line.tax).toBe(withheldTax(line.gross, samplePolicy.taxTable))
+    }
+    const stated = lines.flatMap(line => line.articles.map(({ articleId }) => articleId)).sort()
+    const published = data.articles.filter(({ publishedAt }) => publishedAt && publishedAt.getTime() < quarterEnd(quarter))
+    expect(stated).toEqual(published.map(({ _id }) => _id).sort())
+  })
+
+  test('there is something of every phase, and 林若溪 has a pass for today', () => {
+    const phases = data.activities.map(activity => activityPhase(inInstants(activity), now))
+    for (const phase of ['draft', 'upcoming', 'open', 'full', 'closed', 'running', 'ended', 'cancelled']) expect(phases).toContain(phase)
+
+    const todays = data.registrations.find(({ name, activityId }) => name === '林若溪' && activityId === 'training0001')!
+    const activity = data.activities.find(({ _id }) => _id === todays.activityId)!
+    expect(startOfDay(activity.arrivalFrom.getTime())).toBe(startOfDay(now))
+    expect(todays).toMatchObject({ status: 'registered', number: 27, scans: [] })
+    expect(todays.payment).not.toBeNull()
+  })
+})
+
+test('the same moment gives the same association', () => {
+  const now = parseLocal('2026-11-22 11:40')
+  expect(sampleData(now)).toEqual(sampleData(now))
+})
+
+const recordsOf = ({ members, activities, registrations, articles, statements }: SampleData) =>
+  [...members, ...activities, ...registrations, ...articles, ...statements]
+
+/** As the contract and the rules have an activity: instants as milliseconds. */
+const inInstants = (activity: SampleData['activities'][number]) => ({
+  ...activity,
+  startsAt: activity.startsAt.getTime(),
+  endsAt: activity.endsAt.getTime(),
+  registrationOpensAt: activity.registrationOpensAt.getTime(),
+  registrationClosesAt: activity.registrationClosesAt.getTime(),
+  arrivalFrom: activity.arrivalFrom.getTime(),
+  arrivalUntil: activity.arrivalUntil.getTime(),
+  schedule: activity.schedule.map(each => ({ ...each, startsAt: each.startsAt.getTime(), endsAt: each.endsAt.getTime() })),
+})
