@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { collections, secrets } from '../config/collections'
+import { sampleData } from '../config/sample'
+import { crowdPrefix } from '../config/sample/crowd'
+import { loadSample } from '../config/sample/load'
+import { sdkEnvironment, startLocalCloud, type LocalCloud } from '../localcloud'
+
+const dist = join(__dirname, '..', 'dist')
+
+interface Options {
+  /** 0 is any free one. */
+  port: number
+  dataDir: string
+  /** Serves the browser build at `/`. */
+  withBrowser: boolean
+  /** Milliseconds since 1970, UTC: what the clock starts at; the machine's own time when left out. */
+  now?: number
+}
+
+/** Starts the local cloud with the built functions in it, and the sample association where the data folder is empty. */
+export async function openProgram({ port, dataDir, withBrowser, now }: Options): Promise<LocalCloud> {
+  const cloud = await startLocalCloud({
+    port,
+    dataDir,
+    functionsDir: join(dist, 'cloudfunctions'),
+    collections,
+    secrets,
+    ...(withBrowser && { staticDir: join(dist, 'h5') }),
+    localRoutes: { people: samplePeople },
+  })
+  if (now !== undefined) cloud.clock.set(now)
+  if (await cloud.isEmpty()) {
+    Object.assign(process.env, sdkEnvironment(cloud))
+    await loadSample(sampleData(cloud.clock.now()))
+  }
+  return cloud
+}
+
+/** Whom the browser's sign-in can choose from: the cast of the sample, those with roles first. */
+async function samplePeople(cloud: LocalCloud) {
+  const members = (await cloud.find('members')) as { openid: string; name: string; unitName: string; roles: string[] }[]
+  return members
+    .filter(({ openid }) => openid.startsWith('sample-') && !openid.startsWith(`sample-${crowdPrefix}`))
+    .map(({ openid, name, unitName, roles }) => ({ openid, name, unit: unitName, roles }))
+    .sort((a, b) => b.roles.length - a.roles.length)
+}
