@@ -12,7 +12,7 @@ const HASHED = /[.-][0-9a-f]{8,}\./
 export function serveStatic(request: IncomingMessage, response: ServerResponse, folder: string, pathname: string): boolean {
   const root = path.resolve(folder)
   const file = path.join(root, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
-  const inside = file.startsWith(root + path.sep)
+  const inside = file.startsWith(root + path.sep) && !file.includes('\0')
   const stat = inside ? statSync(file, { throwIfNoEntry: false }) : undefined
   if (!stat?.isFile()) return false
   const type = contentTypeOf(file)

@@ -115,7 +115,6 @@ export class Files {
 /** @throws INVALID_PARAM for a path that the service does not take */
 export function assertCloudPath(cloudPath: string): void {
   const segments = cloudPath.split('/')
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const strange = /[\u0000-\u001f\u007f?#%\\:*<>|"]/.test(cloudPath)
   if (strange || Buffer.byteLength(cloudPath) > 850 || segments.some((name) => name === '' || name === '.' || name === '..')) {
     throw invalidParam('the cloud path is not valid')

@@ -9,6 +9,12 @@ export const MAXIMUM_KEY = new Uint8Array([0xff])
 /** A moment of the store that later writes do not change. */
 export type Moment = Transaction
 
+/** What to call when the group is on disk, or could not be written. */
+interface Settle {
+  done: () => void
+  failed: (error: Error) => void
+}
+
 /**
  * The embedded store: everything durable but the bytes of uploaded files.
  * - `documents`: [collection, row] -> the document as relaxed EJSON text
@@ -25,8 +31,8 @@ export class Store {
   readonly ids: Database<number, IndexKey>
   readonly entries: Database<number, IndexKey>
   readonly records: Database<unknown, IndexKey>
-  private waiting: (() => void)[] = []
-  private scheduled = false
+  private waiting: (() => Settle)[] = []
+  private writing: Promise<void> | undefined
 
   constructor(dataDir: string) {
     mkdirSync(dataDir, { recursive: true })
@@ -46,31 +52,33 @@ export class Store {
       this.waiting.push(() => {
         try {
           const result = work()
-          this.settle.push(() => resolve(result))
+          return { done: () => resolve(result), failed: reject }
         } catch (error) {
-          this.settle.push(() => reject(error as Error))
+          return { done: () => reject(error as Error), failed: reject }
         }
       })
-      if (this.scheduled) return
-      this.scheduled = true
-      setImmediate(() => this.writeGroup())
+      this.writing ??= this.writeGroups()
     })
   }
 
-  private settle: (() => void)[] = []
+  /** One group at a time: what arrives while one goes to disk makes up the next. */
+  private async writeGroups(): Promise<void> {
+    await new Promise(resolve => setImmediate(resolve))
+    while (this.waiting.length > 0) await this.writeGroup(this.waiting.splice(0))
+    this.writing = undefined
+  }
 
-  private writeGroup(): void {
-    this.scheduled = false
-    const group = this.waiting
-    this.waiting = []
-    this.settle = []
-    // The commit of a synchronous transaction is flushed to disk before it returns.
-    this.root.transactionSync(() => {
-      for (const work of group) work()
-    })
-    const settle = this.settle
-    this.settle = []
-    for (const done of settle) done()
+  private async writeGroup(group: (() => Settle)[]): Promise<void> {
+    let settle: Settle[] = []
+    try {
+      await this.root.transaction(() => void (settle = group.map(work => work())))
+      await this.root.flushed
+    } catch (cause) {
+      const error = new Error('the store could not be written', { cause })
+      for (const { failed } of settle) failed(error)
+      return
+    }
+    for (const { done } of settle) done()
   }
 
   moment(): Moment {

@@ -95,7 +95,7 @@ describe('what goes wrong', () => {
   test('an unknown function', async () => {
     expect(await call('nobody')).toEqual({ status: 404, body: shape('FUNCTION_NOT_FOUND') })
     expect((await call('..%2f..%2fetc')).status).toBe(404)
-    expect((await errorOf(bench.app.callFunction({ name: 'nobody' }))).code).toBe('FUNCTION_NOT_FOUND')
+    expect((await errorOf(bench.app.callFunction({ name: 'nobody', data: {} }))).code).toBe('FUNCTION_NOT_FOUND')
   })
 
   test('one that throws: its message, never its stack; the next call is served', async () => {

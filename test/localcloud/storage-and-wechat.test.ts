@@ -1,20 +1,23 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startBench, type Bench } from './harness'
 
+const root = mkdtempSync(path.join(tmpdir(), 'localcloud-site-'))
+const site = path.join(root, 'site')
+
 let bench: Bench
-let site: string
 beforeAll(async () => {
-  bench = await startBench({ localRoutes: { people: async cloud => ({ n: (await cloud.find('things')).length }) } })
-  await bench.stop()
-  site = path.join(path.dirname(bench.dataDir), 'site')
   mkdirSync(path.join(site, 'js'), { recursive: true })
   writeFileSync(path.join(site, 'index.html'), '<p>你好</p>')
   writeFileSync(path.join(site, 'js', 'app.0123abcd.js'), 'let a = 1;'.repeat(200))
-  writeFileSync(path.join(path.dirname(site), 'outside.txt'), 'secret')
+  writeFileSync(path.join(root, 'outside.txt'), 'secret')
   bench = await startBench({ staticDir: site, localRoutes: { people: async cloud => ({ n: (await cloud.find('things')).length }) } })
 })
-afterAll(() => bench.stop())
+afterAll(async () => {
+  await bench.stop()
+  rmSync(root, { recursive: true, force: true })
+})
 
 describe('storage', () => {
   const upload = (cloudPath: string, text: string) => bench.app.uploadFile({ cloudPath, fileContent: Buffer.from(text) })
