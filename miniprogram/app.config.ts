@@ -9,6 +9,11 @@ export default defineAppConfig({
     'pages/my-earnings/index',
     'pages/my-articles/index',
     'pages/write/index',
+    'pages/activity/index',
+    'pages/register/index',
+    'pages/pass/index',
+    'pages/my-registrations/index',
+    'pages/join/index',
   ],
   subPackages: [
     {

@@ -1,5 +1,58 @@
+import { hasRole, useMe } from '../../cloud/use-me'
+import { Card } from '../../components/card/card'
 import { Page } from '../../components/page/page'
+import { Row } from '../../components/row/row'
+import { TypeSizeSeg } from '../../components/type-size/type-size-seg'
+import { Words } from '../../components/text/words'
+import { open, urls } from '../routes'
+import { Figures } from './figures'
+import { Profile, Visitor } from './profile'
+import { useMine } from './use-mine'
+import './me.css'
 
+/** The person: their data, what they have here, and how the program looks to them. */
 export default function MePage() {
-  return <Page root title='我的' />
+  const member = useMe()
+  const { me } = member
+  const mine = useMine(me)
+  const isOfficer = hasRole(me, 'officer')
+  const hasDesk = hasRole(me, 'staff', 'editor', 'approver', 'admin')
+
+  return (
+    <Page root title='我的' state={member}>
+      {me ? <Profile me={me} /> : <Visitor />}
+      {me && <Figures {...mine} />}
+      {me && (
+        <Card>
+          <Row
+            icon='calendar'
+            title='我的报名'
+            end={mine.toCome > 0 && `${mine.toCome} 场待参加`}
+            onTap={() => open(urls.myRegistrations)}
+          />
+        </Card>
+      )}
+      {isOfficer && (
+        <Card>
+          <Row
+            icon='pen'
+            title='我的稿件'
+            end={mine.returned > 0 && <Words tone='warn'>{`${mine.returned} 篇退回`}</Words>}
+            onTap={() => open(urls.myArticles)}
+          />
+          <Row icon='yuan' title='我的稿酬' onTap={() => open(urls.myEarnings)} />
+        </Card>
+      )}
+      {hasDesk && (
+        <Card>
+          <Row icon='inbox' title='工作台' detail='审稿、报名名单、签到和发放表' onTap={() => open(urls.desk)} />
+        </Card>
+      )}
+      <Card>
+        {me && <Row icon='building' title='我的资料' end={me.unitName} onTap={() => open(urls.myData)} />}
+        <Row icon='type' title='字号' className='type-row' end={<TypeSizeSeg />} />
+        {process.env.TARO_ENV === 'h5' && <Row icon='users' title='换人或退出' onTap={() => open(urls.myData)} />}
+      </Card>
+    </Page>
+  )
 }

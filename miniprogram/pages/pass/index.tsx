@@ -1,0 +1,90 @@
+import { ScrollView, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+
+import { cloud } from '../../cloud'
+import { useCall } from '../../cloud/use-call'
+import { cx } from '../../components/cx'
+import { Icon } from '../../components/icon/icon'
+import type { LoadState } from '../../components/page/load-state'
+import { Page } from '../../components/page/page'
+import { spaced } from '../../components/text/spaced'
+import { Words } from '../../components/text/words'
+import { useMembersOnly } from '../members-only'
+import { urls } from '../routes'
+import { NoPass, NoPasses } from './no-pass'
+import { PassCard, type Pass } from './pass-card'
+import { admitting, askedFirst } from './passes'
+import { useBrightScreen } from './use-bright-screen'
+import { usePass } from './use-pass'
+import './pass.css'
+
+/** The pass of one activity, those of the others beside it. Works from what is kept when there is no network. */
+export default function PassPage() {
+  const { id } = useRouter().params
+  const { me } = useMembersOnly(id ? urls.pass(id) : urls.passes)
+  const mine = useCall(cloud.registration.mine, {}, { keep: true, wait: !me })
+  const bright = useBrightScreen()
+  const ids = askedFirst(id, mine.data ? admitting(mine.data.registrations, mine.data.now) : [])
+  const first = ids[0] ?? ''
+  const asked = usePass(me ? first : '')
+  const state: LoadState<unknown> = first ? asked : mine
+
+  if (!first && mine.data) return <Page title='入场码'><NoPasses /></Page>
+  if (asked.data?.outcome === 'none') return <Page title='入场码' state={asked}><NoPass none={asked.data} /></Page>
+  return (
+    <Page title='入场码' ground={asked.data ? 'brand' : undefined} bleed state={state}>
+      {asked.data && (
+        <>
+          <Passes first={asked.data} kept={asked.status !== 'ready'} others={ids.slice(1)} />
+          <View className='pass-foot'>
+            <View className='pass-foot__main line'>
+              <Icon className='pass-foot__ic' name='sun' size={20} color='white' />
+              <Words>{bright ? '屏幕已调亮，没有网络也能出示' : '没有网络也能出示'}</Words>
+            </View>
+            {me && <View className='pass-foot__more'>{spaced(`扫不出来时，报手机尾号 ${me.phone.slice(-4)}`)}</View>}
+          </View>
+        </>
+      )}
+    </Page>
+  )
+}
+
+interface PassesProps {
+  first: Pass
+  kept: boolean
+  /** the activities of the others */
+  others: readonly string[]
+}
+
+/** The passes side by side, one at a time. */
+function Passes({ first, kept, others }: PassesProps) {
+  const [seen, setSeen] = useState(0)
+  const count = 1 + others.length
+  if (count === 1) return <View className='passes passes--one'><PassCard pass={first} kept={kept} /></View>
+  return (
+    <>
+      <ScrollView
+        scrollX
+        enhanced
+        showScrollbar={false}
+        className='passes'
+        onScroll={({ detail }) => setSeen(Math.round((detail.scrollLeft / detail.scrollWidth) * count))}
+      >
+        <View className='passes__row'>
+          <View className='passes__i'><PassCard pass={first} kept={kept} /></View>
+          {others.map(id => <View key={id} className='passes__i'><OtherPass id={id} /></View>)}
+        </View>
+      </ScrollView>
+      <View className='passes__dots' {...{ role: 'status', 'aria-label': `第 ${seen + 1} 张，共 ${count} 张` }}>
+        {['', ...others].map((id, i) => <View key={id} className={cx('passes__dot', i === seen && 'on')} />)}
+      </View>
+    </>
+  )
+}
+
+function OtherPass({ id }: { id: string }) {
+  const { data, status } = usePass(id)
+  if (data?.outcome === 'pass') return <PassCard pass={data} kept={status !== 'ready'} />
+  return <View className='pass pass--empty sub muted'>{status === 'loading' ? '正在取入场码' : '这张没有取到，联网后再打开'}</View>
+}

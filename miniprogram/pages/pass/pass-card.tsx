@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components'
+
+import type { Output } from '../../../shared/contract/call'
+import type { registration } from '../../../shared/contract/registration'
+import { feeWords } from '../../../shared/domain/activity-words'
+import { dayOf, daysUntil, relativeDay, timeOf, timeRange } from '../../../shared/domain/instant'
+import { Tag } from '../../components/tag/tag'
+import { Dots } from '../../components/text/dot'
+import { Words } from '../../components/text/words'
+import { QrCode } from './qr-code'
+
+type Answer = Output<(typeof registration)['calls']['pass']>
+export type Pass = Extract<Answer, { outcome: 'pass' }>
+
+/** px, the white around the code included. */
+const codeSize = 302
+
+/** A pass as it is shown at the desk: the code, who it belongs to, when it admits. `kept`: from an earlier day, maybe. */
+export function PassCard({ pass, kept }: { pass: Pass; kept: boolean }) {
+  const { activity, name, unitName, number, token } = pass
+  return (
+    <View className='pass'>
+      <View className='pass__head'>
+        <View className='pass__title'><Words>{activity.title}</Words></View>
+        <View className='sub muted'><Dots items={[activity.place, activity.arrivalPlace]} /></View>
+      </View>
+      <View className='pass__code'>
+        <QrCode id={`qr-${activity.id}`} text={token} size={codeSize} label={`${name} 的入场码`} />
+      </View>
+      <View className='pass__tear'><View className='pass__hole' /><View className='pass__hole pass__hole--right' /></View>
+      <View className='pass__foot'>
+        <View className='line between'>
+          <View className='pass__name'>{name}</View>
+          <Settled {...pass} />
+        </View>
+        <View className='ink2'><Words>{unitName}</Words></View>
+        <View className='pass__facts'>
+          <View className='grow'>
+            <View className='cap muted'>可入场</View>
+            <View className='strong'><Words>{windowWords(pass, kept)}</Words></View>
+          </View>
+          {activity.fee > 0 && (
+            <View className='pass__fact'>
+              <View className='cap muted'>费用</View>
+              <View className='strong num nowrap'><Words>{feeWords(activity.fee)}</Words></View>
+            </View>
+          )}
+          <View className='pass__fact'>
+            <View className='cap muted'>编号</View>
+            <View className='strong num'>{String(number).padStart(3, '0')}</View>
+          </View>
+        </View>
+      </View>
+    </View>
+  )
+}
+
+function Settled({ arrivedAt, feePaid, activity: { fee } }: Pass) {
+  if (arrivedAt !== null) return <Tag tone='ok' icon='check'>{`已签到 ${timeOf(arrivedAt)}`}</Tag>
+  if (fee === 0) return null
+  return feePaid ? <Tag tone='ok' icon='check'>已缴费</Tag> : <Tag tone='warn' icon='yuan'>报到时缴费</Tag>
+}
+
+/** `今天 14:00–20:00`; by the date alone where it is not known what day it is. */
+function windowWords({ activity: { arrivalFrom, arrivalUntil }, now }: Pass, kept: boolean): string {
+  const hours = timeRange(arrivalFrom, arrivalUntil)
+  if (daysUntil(arrivalFrom, arrivalUntil - 1) !== 0) return hours
+  return `${kept ? dayOf(arrivalFrom) : relativeDay(now, arrivalFrom)} ${hours}`
+}

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+
+import type { Activity } from '../../../shared/contract/activity'
+import type { Me } from '../../../shared/contract/member'
+import type { Answers } from '../../../shared/contract/registration'
+import { roomNames } from '../../../shared/domain/activity-words'
+import type { InvoiceField } from '../../../shared/domain/invoice'
+import { Card } from '../../components/card/card'
+import { Field } from '../../components/field/field'
+import { AreaField, TextField } from '../../components/field/text-field'
+import { Section } from '../../components/section/section'
+import { Seg } from '../../components/seg/seg'
+import { Tap } from '../../components/tap/tap'
+import { open, urls } from '../routes'
+import type { RegisterForm } from './form'
+import { InvoiceFields } from './invoice-fields'
+
+export interface FillProps {
+  me: Me
+  activity: Activity
+  lastInvoice: Answers['invoice']
+  form: RegisterForm
+  set: (change: Partial<RegisterForm>) => void
+  save: () => void
+  problems: readonly { field: InvoiceField; problem: string }[]
+  /** show every problem, not only those of fields that were left */
+  all: boolean
+}
+
+const rooms = (['none', 'shared', 'single'] as const).map(value => ({ value, label: roomNames[value] }))
+
+/** The first step: the person as we know them, and what this activity asks besides. */
+export function Fill(props: FillProps) {
+  const { me, activity, form, set, save } = props
+  const { asks } = activity
+  return (
+    <>
+      <Card>
+        <Field readOnly label='参加人' end={<Tap className='register__link' role='link' onTap={() => open(urls.myData)}>修改</Tap>}>{me.name}</Field>
+        <Field readOnly label='手机'>{me.phone}</Field>
+        <Field readOnly label='单位'>{me.unitName}</Field>
+        {asks.includes('department') && (
+          <TextField optional label='部门职务' value={form.department} maxLength={40} onChange={department => set({ department })} onBlur={save} />
+        )}
+      </Card>
+
+      {asks.includes('invoice') && <InvoiceFields {...props} />}
+
+      {asks.includes('room') && (
+        <Section title='住宿意愿' end='仅登记，现场自付'>
+          <Card pad>
+            <Seg label='住宿意愿' options={rooms} value={form.room} onChange={room => set({ room })} />
+            {form.room === 'shared' && <View className='register__hint cap muted'>合住由会务安排。</View>}
+          </Card>
+        </Section>
+      )}
+
+      {asks.includes('remark') && (
+        <Card>
+          <AreaField
+            optional
+            column={false}
+            label='备注'
+            value={form.remark}
+            minHeight={26}
+            maxLength={200}
+            placeholder='饮食禁忌、接站等'
+            onChange={remark => set({ remark })}
+            onBlur={save}
+          />
+        </Card>
+      )}
+    </>
+  )
+}
