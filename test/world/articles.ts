@@ -20,7 +20,7 @@ export function articles({ db, now, next }: Ground, officer: () => Promise<Perso
   /** The one policy that prices a world's articles, in force since long ago. */
   async function policy(overrides: Partial<PolicyDocument> = {}): Promise<Made<PolicyDocument>> {
     const { id: _id, effectiveFrom: _effectiveFrom, ...rules } = samplePolicy
-    const document = { _id, ...rules, effectiveFrom: new Date(parseLocal('2000-01-01 00:00')), ...overrides }
+    const document = { _id, ...rules, effectiveFrom: new Date(parseLocal('2000-04-01 00:00')), ...overrides }
     await db.policies.insert(document)
     return made(document)
   }
@@ -77,7 +77,7 @@ export function articles({ db, now, next }: Ground, officer: () => Promise<Perso
   /** A quarter that is over, and that nothing else in this world knows. */
   function quarter(): { key: string; inside: Date } {
     latest = previousQuarter(latest)
-    if (latest.year < 2000) throw new Error('this world has used up its quarters')
+    if (quarterKey(latest) < '2000Q2') throw new Error('this world has used up its quarters')
     return { key: quarterKey(latest), inside: new Date(quarterStart(latest) + 86_400_000) }
   }
 
