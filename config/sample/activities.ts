@@ -1,5 +1,4 @@
 import type { ActivityDocument, RegistrationDocument } from '../../cloudfunctions/_kit/documents'
-import { fieldsOf } from '../../cloudfunctions/activity/plan-fields'
 import { openPlans } from './open-plans'
 import { pastPlans, runningPlan, setAsidePlans } from './other-plans'
 import type { People } from './people'
@@ -36,7 +35,7 @@ export function activityDocument(
   const count = (wanted: RegistrationDocument['status']) => own.filter(each => each.status === wanted).length
   return {
     _id,
-    ...fieldsOf(plan),
+    ...inDates(plan),
     status,
     cancelReason,
     revision: acts.length - 1,
@@ -47,3 +46,15 @@ export function activityDocument(
     ...recorded(_id, acts),
   }
 }
+
+/** A plan as the database keeps it. */
+const inDates = (plan: SamplePlan['plan']) => ({
+  ...plan,
+  startsAt: new Date(plan.startsAt),
+  endsAt: new Date(plan.endsAt),
+  registrationOpensAt: new Date(plan.registrationOpensAt),
+  registrationClosesAt: new Date(plan.registrationClosesAt),
+  arrivalFrom: new Date(plan.arrivalFrom),
+  arrivalUntil: new Date(plan.arrivalUntil),
+  schedule: plan.schedule.map(({ startsAt, endsAt, title }) => ({ title, startsAt: new Date(startsAt), endsAt: new Date(endsAt) })),
+})

@@ -1,6 +1,4 @@
 import type { MemberDocument, RegistrationDocument } from '../../cloudfunctions/_kit/documents'
-import { registrationId } from '../../cloudfunctions/_kit/registration-id'
-import { askedOnly } from '../../cloudfunctions/registration/asked-only'
 import type { RegistrationStatus } from '../../shared/contract/activity'
 import type { Answers, PaymentWay } from '../../shared/contract/registration'
 import { daysUntil, startOfDay, type Instant } from '../../shared/domain/instant'
@@ -12,6 +10,9 @@ import { invoiceFor } from './units'
 
 const waysToPay: readonly PaymentWay[] = ['transfer', 'wechat', 'alipay', 'transfer', 'card']
 const desks = ['东门', '西门'] as const
+const rooms = ['shared', 'single', 'shared', 'none', 'single', 'shared'] as const
+/** By place in the list, from 0. */
+const remarks: Record<number, string> = { 6: '素食', 18: '到得晚，19:30 左右', 41: '对花生过敏' }
 
 /** Everyone who registered for one activity, in the order of their numbers. */
 export function registrationsFor(sample: SamplePlan, people: People, times: Times): RegistrationDocument[] {
@@ -24,7 +25,7 @@ export function registrationsFor(sample: SamplePlan, people: People, times: Time
   })
 }
 
-/** Officers of the cast first, as they are in the mock-ups; then the others from some place in the crowd on. */
+/** Those with a number of their own, and the others from some place in the list on: officers are at its head. */
 function attendees({ turnout }: SamplePlan, { all, named }: People, total: number): MemberDocument[] {
   const { numbers = {}, from = 0 } = turnout
   const placed = new Map(Object.entries(numbers).map(([name, number]) => [number - 1, named(name)]))
@@ -47,7 +48,7 @@ function registrationOf(
   total: number,
 ): RegistrationDocument {
   const { _id: activityId, plan, turnout } = sample
-  const id = registrationId(activityId, person._id)
+  const id = `${activityId}:${person._id}`
   const registeredAt = momentOf(index, total, plan.registrationOpensAt, Math.min(plan.registrationClosesAt, times.now))
   const holdsSeat = status === 'registered'
 
@@ -76,7 +77,7 @@ function registrationOf(
     name: person.name,
     unitName: person.unitName,
     phone: person.phone,
-    answers: askedOnly(answersOf(person, index, plan.fee > 0), plan.asks),
+    answers: answersOf(person, index, plan),
     fee: plan.fee,
     payment: isPaid ? { way, amount: plan.fee, at: new Date(paidAt), by: cashier._id } : null,
     scans: arrivedAt
@@ -87,13 +88,13 @@ function registrationOf(
   }
 }
 
-function answersOf({ unitId, department }: MemberDocument, index: number, withInvoice: boolean): Answers {
-  const remarks: Record<number, string> = { 6: '素食', 18: '乘晚班车，19:30 左右到', 41: '对花生过敏' }
+/** Answers to what the activity asks, and to nothing else. */
+function answersOf({ unitId, department }: MemberDocument, index: number, { asks }: SamplePlan['plan']): Answers {
   return {
-    department,
-    room: (['shared', 'single', 'shared', 'none', 'single', 'shared'] as const)[index % 6]!,
-    remark: remarks[index] ?? '',
-    invoice: withInvoice ? invoiceFor(unitId, index % 4 === 3 ? 'ordinary' : 'special') : null,
+    department: asks.includes('department') ? department : '',
+    room: asks.includes('room') ? rooms[index % rooms.length]! : 'none',
+    remark: asks.includes('remark') ? (remarks[index] ?? '') : '',
+    invoice: asks.includes('invoice') ? invoiceFor(unitId, index % 4 === 3 ? 'ordinary' : 'special') : null,
   }
 }
 

@@ -90,6 +90,7 @@ describe.each(moments)('at %s', moment => {
       expect(each.registeredAt >= activity.registrationOpensAt).toBe(true)
       expect(each.registeredAt < activity.registrationClosesAt).toBe(true)
       expect(each.answers.invoice !== null).toBe(activity.fee > 0)
+      expect(each.answers.remark === '' || activity.asks.includes('remark')).toBe(true)
       if (each.payment) expect(each.payment.amount).toBe(activity.fee)
       if (each.status !== 'registered') expect([each.payment, each.scans]).toEqual([null, []])
       for (const { at } of each.scans) expect(at >= activity.arrivalFrom && at < activity.arrivalUntil).toBe(true)
