@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro'
+import { open } from '../pages/routes'
 
-const open = (page: string) => (activityId: string) => void Taro.navigateTo({ url: `/desk/${page}/index?id=${activityId}` })
+export const activityEditUrl = (activityId: string) => `/desk/activity-edit/index?id=${activityId}`
 
-export const openRoster = open('roster')
-export const openScanner = open('scan')
-export const openActivityEdit = open('activity-edit')
-export const openNewActivity = () => void Taro.navigateTo({ url: '/desk/activity-edit/index' })
+export const openRoster = (activityId: string) => open(`/desk/roster/index?id=${activityId}`)
+export const openScanner = (activityId: string) => open(`/desk/scan/index?id=${activityId}`)
+export const openActivityEdit = (activityId: string) => open(activityEditUrl(activityId))
+export const openNewActivity = () => open('/desk/activity-edit/index')

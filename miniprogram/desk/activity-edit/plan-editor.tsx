@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import type { Activity } from '../../../shared/contract/activity'
+import { Bar } from '../../components/bar/bar'
+import { Button } from '../../components/button/button'
+import { Column, Columns } from '../../components/desk/pane'
+import { Saved } from '../../components/saved/saved'
+import { ConfirmSheet } from '../confirm-sheet'
+import { DeskFrame } from '../desk-frame'
+import { PhaseTag } from '../phase-tag'
+import { deskRoutes } from '../rail-items'
+import { CancelSheet } from './cancel-sheet'
+import { PublishSheet } from './publish-sheet'
+import { AskFields, RegistrationFields } from './registration-fields'
+import { ScheduleFields } from './schedule-fields'
+import { StandingNote } from './standing-note'
+import { usePlanActions } from './use-plan-actions'
+import { usePlanForm, type PlanFormState } from './use-plan-form'
+import { WhatFields } from './what-fields'
+import { ArrivalFields, ContactFields, WhenFields } from './when-fields'
+
+interface PlanEditorProps {
+  /** none for a new one */
+  activity?: Activity
+  title: string
+  reload?: () => void
+  /** what was typed is thrown away: the form is to be filled anew */
+  onStartOver: () => void
+}
+
+/** The form of an activity, kept on the phone as it is typed. */
+export function PlanEditor({ activity, title, reload, onStartOver }: PlanEditorProps) {
+  const form = usePlanForm(activity)
+  const act = usePlanActions(activity, form, () => reload?.())
+  const [asking, setAsking] = useState<'publish' | 'cancel' | 'start-over'>()
+  const close = () => setAsking(undefined)
+  const published = activity?.status === 'published'
+  const startOver = () => {
+    form.clear()
+    onStartOver()
+  }
+
+  const bar = (
+    <Bar>
+      {published && activity.phase !== 'ended' && (
+        <Button danger onTap={() => setAsking('cancel')}>取消活动</Button>
+      )}
+      {!published && <Button onTap={act.save}>存为草稿</Button>}
+      {published ? (
+        <Button kind='primary' block off={form.changed ? undefined : '还没有改动'} onTap={act.save}>保存修改</Button>
+      ) : (
+        <Button kind='primary' block onTap={() => form.plan() && setAsking('publish')}>发布</Button>
+      )}
+    </Bar>
+  )
+
+  return (
+    <DeskFrame
+      title={title}
+      roles={['staff', 'admin']}
+      current={deskRoutes.activities}
+      tag={activity && <PhaseTag phase={activity.phase} />}
+      actions={form.changed && <Button kind='text' size='s' onTap={() => setAsking('start-over')}>放弃所填</Button>}
+      head={<SavedLine form={form} />}
+      bar={activity?.status !== 'cancelled' && bar}
+      over={
+        <>
+          <PublishSheet
+            open={asking === 'publish'}
+            values={form.values}
+            onClose={close}
+            onConfirm={() => act.publish().then(close)}
+          />
+          <ConfirmSheet
+            open={asking === 'start-over'}
+            title='放弃所填的内容'
+            label={activity ? '放弃，回到原样' : '放弃，从空白开始'}
+            danger
+            onClose={close}
+            onConfirm={startOver}
+          >
+            {activity ? '您在这台设备上改的都会丢掉，活动保持原样。' : '您在这台设备上填的都会丢掉。'}
+          </ConfirmSheet>
+          {activity && (
+            <CancelSheet
+              open={asking === 'cancel'}
+              activity={activity}
+              onClose={close}
+              onConfirm={reason => act.cancel(reason).then(close)}
+            />
+          )}
+        </>
+      }
+    >
+      <StandingNote activity={activity} form={form} onStartOver={startOver} />
+      <Columns>
+        <Column>
+          <WhatFields form={form} />
+          <WhenFields form={form} />
+          <ScheduleFields form={form} />
+        </Column>
+        <Column>
+          <RegistrationFields form={form} taken={activity?.taken ?? 0} />
+          <AskFields form={form} />
+          <ArrivalFields form={form} />
+          <ContactFields form={form} />
+        </Column>
+      </Columns>
+    </DeskFrame>
+  )
+}
+
+function SavedLine({ form: { failed, save, savedAt } }: { form: PlanFormState }) {
+  if (failed) return <Saved status='failed' retry={save} />
+  return savedAt === null ? null : <Saved status='saved' at={savedAt} />
+}

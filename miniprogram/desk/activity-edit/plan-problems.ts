@@ -1,0 +1,97 @@
+import { dayAndTime, type Instant } from '../../../shared/domain/instant'
+import { feeOf, seatsOf, type PlanForm } from './plan-form'
+
+export interface Problem {
+  words: string
+  /** Nothing is wrong yet: it has only not been filled in. Said once the person wants to go on. */
+  missing?: boolean
+}
+
+/** By field; a line of the schedule by `schedule.0`. */
+export type Problems = Partial<Record<keyof PlanForm | `schedule.${number}`, Problem>>
+
+type TimeField = 'startsAt' | 'endsAt' | 'registrationOpensAt' | 'registrationClosesAt' | 'arrivalFrom' | 'arrivalUntil'
+
+const mostSeats = 10_000
+const mostFee = 1_000_000_000
+
+/** What is missing or wrong in a plan, in words. The rules are those of `ActivityPlan` in the contract. */
+export function planProblems(form: PlanForm, taken = 0): Problems {
+  const problems: Problems = {}
+  const missing = (field: keyof Problems, words: string) => (problems[field] ??= { words, missing: true })
+  const wrong = (field: keyof Problems, words: string) => (problems[field] ??= { words })
+
+  for (const [field, words] of written) if (form[field].trim() === '') missing(field, words)
+  for (const [field, words] of chosen) {
+    const at = form[field]
+    if (at === null) missing(field, words)
+    else if (!isPlausible(at)) wrong(field, '核对年份')
+  }
+
+  if (form.fee.trim() === '') missing('fee', '填写每人多少元，免费填 0')
+  else {
+    const fee = feeOf(form.fee)
+    if (fee === null) wrong('fee', '写成金额，最多两位小数，如 3600')
+    else if (fee > mostFee) wrong('fee', '金额太大，核对一下')
+  }
+
+  if (form.seats.trim() === '') missing('seats', '填写招收多少人')
+  else {
+    const seats = seatsOf(form.seats)
+    if (seats === null || seats < 1) wrong('seats', '写成 1 以上的整数')
+    else if (seats > mostSeats) wrong('seats', '最多 10,000 席')
+    else if (seats < taken) wrong('seats', `已有 ${taken} 人占席，不能少于 ${taken} 席`)
+  }
+
+  for (const [field, earlier, words] of orders) {
+    const at = form[field]
+    const other = form[earlier]
+    if (at !== null && other !== null && at <= other) wrong(field, words(other))
+  }
+  for (const [field, later, words] of limits) {
+    const at = form[field]
+    const other = form[later]
+    if (at !== null && other !== null && at > other) wrong(field, words(other))
+  }
+
+  form.schedule.forEach(({ startsAt, endsAt, title }, i) => {
+    if (startsAt !== null && endsAt !== null && endsAt <= startsAt) wrong(`schedule.${i}`, '结束要晚于开始')
+    else if ([startsAt, endsAt].some(at => at !== null && !isPlausible(at))) wrong(`schedule.${i}`, '核对年份')
+    else if (startsAt === null || endsAt === null || title.trim() === '') {
+      missing(`schedule.${i}`, '写全起止时间和内容，或删去这一条')
+    }
+  })
+  return problems
+}
+
+const written = [
+  ['title', '填写活动名称'],
+  ['organiser', '填写主办单位'],
+  ['place', '填写地点'],
+  ['arrivalPlace', '填写在哪里签到'],
+] as const
+
+const chosen = [
+  ['startsAt', '选择开始时间'],
+  ['endsAt', '选择结束时间'],
+  ['registrationOpensAt', '选择从何时起可以报名'],
+  ['registrationClosesAt', '选择报名截止时间'],
+  ['arrivalFrom', '选择签到开始时间'],
+  ['arrivalUntil', '选择签到结束时间'],
+] as const satisfies readonly (readonly [TimeField, string])[]
+
+/** A field that must come after another one. */
+const orders: readonly [TimeField, TimeField, (earlier: Instant) => string][] = [
+  ['endsAt', 'startsAt', at => `要晚于开始时间 ${dayAndTime(at)}`],
+  ['registrationClosesAt', 'registrationOpensAt', at => `要晚于报名开放时间 ${dayAndTime(at)}`],
+  ['arrivalUntil', 'arrivalFrom', at => `要晚于签到开始时间 ${dayAndTime(at)}`],
+]
+
+/** A field that must not come after another one. */
+const limits: readonly [TimeField, TimeField, (later: Instant) => string][] = [
+  ['registrationClosesAt', 'endsAt', at => `报名要在活动结束（${dayAndTime(at)}）前截止`],
+  ['arrivalUntil', 'endsAt', at => `签到要在活动结束（${dayAndTime(at)}）前结束`],
+]
+
+/** The span in which the contract takes a moment: from 2000 to 2100. */
+const isPlausible = (at: Instant) => at >= 946_684_800_000 && at <= 4_102_444_800_000
