@@ -1,7 +1,7 @@
 import { _ } from './cloud'
 import { db } from './db'
 import type { RegistrationDocument } from './documents'
-import { transact, type Transaction } from './transaction'
+import { transact, TryAgain, type Transaction } from './transaction'
 
 /** The next in line at one activity, as the transaction sees it. */
 export async function nextInLine(transaction: Transaction, activityId: string): Promise<RegistrationDocument | null> {
@@ -22,10 +22,12 @@ export async function promote(transaction: Transaction, next: RegistrationDocume
 /** Gives every free seat to the next in line, one transaction a seat, until there are no more seats or people. */
 export async function promoteWaiting(activityId: string, requestId: string): Promise<void> {
   while (
-    await transact(async transaction => {
+    await transact(async (transaction, lastAttempt) => {
       const activity = await transaction.find(db.activities, activityId)
       if (!activity || activity.taken >= activity.seats) return false
       const next = await nextInLine(transaction, activityId)
+      // Someone has taken a place in line and is about to be written down: the seat is theirs, so wait for them.
+      if (!next && activity.waiting > 0 && !lastAttempt) throw new TryAgain()
       if (!next) return false
       await promote(transaction, next, requestId)
       await transaction.change(db.activities, activityId, { taken: _.inc(1), waiting: _.inc(-1) })

@@ -42,8 +42,10 @@ export async function recordPlace(recording: Recording): Promise<RegistrationDoc
   const id = registrationId(activity._id, caller._id)
   const entry = trail(place.claim.status)
 
+  // Not one that rested on this very claim: another tap wrote it down, and the place was given back since.
+  const givenBack = { _id: id, status: 'cancelled', claimId: _.neq(place.claim.id) }
   const written = earlier
-    ? await db.registrations.changeAndGet({ _id: id, status: 'cancelled' }, { ...replaced(fields), history: _.push([entry]) })
+    ? await db.registrations.changeAndGet(givenBack, { ...replaced(fields), history: _.push([entry]) })
     : await insert({ _id: id, activityId: activity._id, memberId: caller._id, ...fields, history: [entry] })
   if (written) return written
 

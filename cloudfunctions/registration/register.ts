@@ -3,6 +3,7 @@ import { whyRefused } from '../../shared/domain/registration-rules'
 import { AppError } from '../../shared/errors'
 import { positionOf, windowOf } from '../_kit/activity-view'
 import type { RegistrationDocument } from '../_kit/documents'
+import { promoteWaiting } from '../_kit/promote-waiting'
 import { registrationId } from '../_kit/registration-id'
 import { useCase } from '../_kit/use-case'
 import { askedOnly } from './asked-only'
@@ -28,7 +29,15 @@ export const register = useCase(registration.calls.register, async ({ db, now, c
   if (!place) throw new AppError('BUSY')
 
   const recorded = await recordPlace({ activity, caller, place, answers, earlier, now, requestId, trail })
-  return answer(recorded, recorded.claimId === place.claim.id ? place.position : null)
+  // Another hand of the same person gave it back this very moment.
+  if (recorded.status === 'cancelled') throw new AppError('BUSY')
+  if (place.fresh || recorded.status === 'registered') {
+    return answer(recorded, recorded.claimId === place.claim.id ? place.position : null)
+  }
+
+  // While the place in line was claimed and not written down, a seat that came free found nobody to go to.
+  await promoteWaiting(activity._id, requestId)
+  return answer((await db.registrations.find(id)) ?? recorded)
 })
 
 /** @param position in line, where it is known without asking */

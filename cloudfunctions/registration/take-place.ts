@@ -34,7 +34,12 @@ export async function takePlace(activity: ActivityDocument, memberId: string): P
   let seen: ActivityDocument | null = activity
   for (let attempt = 0; seen && attempt < attempts; attempt++) {
     const earlier = seen.claims.find(claim => claim.memberId === memberId)
-    if (earlier) return resume(activity._id, earlier)
+    if (earlier) {
+      const place = await resume(activity._id, earlier)
+      if (place) return place
+      seen = await db.activities.find(activity._id)
+      continue
+    }
 
     const status = seen.taken < seen.seats ? 'registered' : 'waitlisted'
     const claim: Claim = { id: randomUUID(), memberId, status }
@@ -64,8 +69,11 @@ function make({ _id, seats }: ActivityDocument, claim: Claim): Promise<ActivityD
   )
 }
 
-/** Goes on with a claim whose answer was lost, under a new number: the old one was told to nobody. */
+/**
+ * Goes on with a claim whose answer was lost, under a new number: the old one was told to nobody.
+ * @returns null when the place was given back since
+ */
 async function resume(activityId: string, claim: Claim): Promise<Place | null> {
-  const after = await db.activities.changeAndGet({ _id: activityId }, { tickets: _.inc(1) })
+  const after = await db.activities.changeAndGet({ _id: activityId, 'claims.id': claim.id }, { tickets: _.inc(1) })
   return after && { claim, fresh: false, number: after.tickets, position: null }
 }
