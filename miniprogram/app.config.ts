@@ -20,6 +20,9 @@ export default defineAppConfig({
       root: 'desk',
       pages: [
         'activities/index',
+        'statement/index',
+        'issue/index',
+        'review/index',
         'activity-edit/index',
       ],
     },

@@ -7,6 +7,7 @@ import type { remuneration } from '../../../shared/contract/remuneration'
 import { parseQuarterKey } from '../../../shared/domain/quarter'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
+import { useHeld } from '../../cloud/use-held'
 import { Blank } from '../../components/blank/blank'
 import { Card } from '../../components/card/card'
 import { Chips } from '../../components/chips/chips'
@@ -25,7 +26,7 @@ export default function MyEarningsPage() {
   const [quarter, setQuarter] = useState<string | undefined>(useRouter().params.quarter)
   const [shown, setShown] = useState<string | null>(null)
   const gate = useForOfficers(urls.myEarnings)
-  const state = useCall(cloud.remuneration.earnings, { quarter }, { keep: true, wait: gate !== null })
+  const state = useHeld(useCall(cloud.remuneration.earnings, { quarter }, { keep: true, wait: gate !== null }))
 
   return (
     <Page title='我的稿酬' what='稿酬' state={gate ?? state} head={state.data && <QuarterChips {...state.data} onChoose={setQuarter} />}>

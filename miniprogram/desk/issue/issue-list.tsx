@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+
+import type { BulletinIssue } from '../../../shared/contract/newsroom'
+import { formatCount } from '../../../shared/domain/format-count'
+import { issueName } from '../../../shared/domain/issue-name'
+import { cx } from '../../components/cx'
+import { Row } from '../../components/row/row'
+import { Tag } from '../../components/tag/tag'
+import { Dots } from '../../components/text/dot'
+
+interface IssueListProps {
+  issues: readonly BulletinIssue[]
+  chosen: string | undefined
+  onChoose: (id: string) => void
+}
+
+/** The issues, the newest first. */
+export function IssueList({ issues, chosen, onChoose }: IssueListProps) {
+  return (
+    <View className='issues'>
+      {issues.map(issue => (
+        <Row
+          key={issue.id}
+          className={cx(issue.id === chosen && 'issues__on')}
+          title={issueName(issue.id)}
+          detail={<Dots items={[`${issue.accepted + issue.published} 篇`, `${formatCount(issue.characters)} 字`]} />}
+          end={<IssueTag issue={issue} />}
+          chevron={chosen === undefined}
+          onTap={() => onChoose(issue.id)}
+        />
+      ))}
+    </View>
+  )
+}
+
+/** What is out, and what still waits in an issue that is. */
+export function IssueTag({ issue: { accepted, published } }: { issue: BulletinIssue }) {
+  if (published > 0 && accepted > 0) return <Tag tone='warn' icon='clock'>{`还有 ${accepted} 篇未发`}</Tag>
+  if (published > 0) return <Tag tone='ok' icon='check'>已刊发</Tag>
+  return <Tag tone='brand'>收稿中</Tag>
+}

@@ -1,0 +1,32 @@
+import type { BulletinIssue } from '../../../shared/contract/newsroom'
+import { cloud } from '../../cloud'
+import { useAction } from '../../cloud/use-action'
+import { toast } from '../../components/toast/toast'
+import { ConfirmSheet } from '../confirm-sheet'
+
+interface PublishSheetProps {
+  open: boolean
+  issue: BulletinIssue
+  onClose: () => void
+  onPublished: () => void
+}
+
+/** Asks once more before everyone reads it and it is paid for. */
+export function PublishSheet({ open, issue, onClose, onPublished }: PublishSheetProps) {
+  const publish = useAction(cloud.newsroom.publishIssue)
+
+  async function confirm() {
+    const outcome = await publish.run({ issueId: issue.id })
+    if (!outcome) return
+    if (outcome.outcome === 'published') toast(`第 ${issue.number} 期已发布`, 'check')
+    else toast(outcome.outcome === 'nothing-accepted' ? '这一期没有待发的稿件' : '没有找到这一期', 'alert')
+    onClose()
+    onPublished()
+  }
+
+  return (
+    <ConfirmSheet open={open} title={`发布第 ${issue.number} 期`} label={`发布 ${issue.accepted} 篇`} onConfirm={confirm} onClose={onClose}>
+      发布后，{issue.accepted} 篇稿件立即出现在资讯里，按今天的标准计入本季稿酬，不能再改。
+    </ConfirmSheet>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Output } from '../../../shared/contract/call'
+import type { remuneration } from '../../../shared/contract/remuneration'
+import { Tag } from '../../components/tag/tag'
+
+export type StatementAnswer = Output<typeof remuneration.calls.statement>
+
+/** Where the statement stands. */
+export function StatementTag({ answer: { statement, unstated } }: { answer: StatementAnswer }) {
+  if (!statement) return <Tag tone='line'>还没有制表</Tag>
+  if (statement.status === 'closed') return <Tag tone='ok' icon='check'>已结表</Tag>
+  return unstated > 0 ? <Tag tone='warn' icon='alert'>{`${unstated} 篇未进表`}</Tag> : <Tag tone='warn' icon='clock'>待结表</Tag>
+}

@@ -1,0 +1,29 @@
+import type { Output } from '../../../shared/contract/call'
+import type { remuneration } from '../../../shared/contract/remuneration'
+import { formatYuan, type Fen } from '../../../shared/domain/money'
+
+type Calls = typeof remuneration.calls
+type Refused<N extends keyof Calls> = Extract<Output<Calls[N]>, { outcome: 'refused' }>['reason']
+
+export const notMade: Readonly<Record<Refused<'makeStatement'>, string>> = {
+  closed: '这个季度已经结表，不能重新制表',
+  'nothing-published': '这个季度还没有刊发的稿件',
+  'not-begun': '这个季度还没有开始',
+}
+
+export const notClosed: Readonly<Record<Refused<'closeStatement'>, string>> = {
+  'not-made': '还没有制表，制好再结',
+  'made-again-meanwhile': '表刚由别人重新制过，核对最新的一版再结',
+  'not-over': '这个季度还没有过完，过完再结表',
+  incomplete: '有刊发的稿件还没有进表，重新制表后再结',
+}
+
+/** `比上季多 2,550 元，增 9.8%` */
+export function comparedWith(before: Fen, now: Fen): string {
+  if (before === 0) return now === 0 ? '与上季相同' : '上季没有稿酬'
+  if (now === before) return '与上季相同'
+  const share = (Math.abs(now - before) / before) * 100
+  const percent = Number(share.toFixed(share < 10 ? 1 : 0))
+  const [more, rise] = now > before ? ['多', '增'] : ['少', '减']
+  return `比上季${more} ${formatYuan(Math.abs(now - before))} 元，${rise} ${percent}%`
+}
