@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isId, newId } from './id'
+import { newId } from './id'
 
 test.each([
   [new Uint8Array(12), '000000000000'],
@@ -9,14 +9,11 @@ test.each([
 
 test('too few random bytes are refused', () => expect(() => newId(new Uint8Array(11))).toThrow(RangeError))
 
-test.each(['', '0'.repeat(11), '0'.repeat(13), '00000000000i', '00000000000l', '00000000000o', '00000000000u',
-  '00000000000A', '00000000000-', '000000000000\n', '零00000000000'])('%j is no id', text => expect(isId(text)).toBe(false))
-
 test('whatever the bytes, the result is an id, and no byte is ignored', () => {
   fc.assert(fc.property(fc.uint8Array({ minLength: 12, maxLength: 12 }), fc.nat(11), (random, i) => {
     const other = Uint8Array.from(random)
     other[i]! ^= 1
-    expect(isId(newId(random))).toBe(true)
+    expect(newId(random)).toMatch(/^[0-9a-hjkmnp-tv-z]{12}$/)
     expect(newId(other)).not.toBe(newId(random))
   }))
 })

@@ -14,5 +14,3 @@ export function newId(random: Uint8Array): string {
   for (let i = 0; i < length; i++) id += alphabet[random[i]! & 31]
   return id
 }
-
-export const isId = (text: string): boolean => /^[0-9a-hjkmnp-tv-z]{12}$/.test(text)
