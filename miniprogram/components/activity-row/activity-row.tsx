@@ -26,7 +26,7 @@ interface ActivityRowProps {
 export function ActivityRow({ activity, mine, now, month, onTap }: ActivityRowProps) {
   const { title, kind, place, fee, phase } = activity
   const standing = standingWords(activity, mine, now)
-  const takesPeople = phase === 'upcoming' || phase === 'open' || phase === 'full'
+  const takesPeople = phase === 'open' || phase === 'full'
   return (
     <Row
       top

@@ -15,7 +15,13 @@ export function Timetable({ activity }: { activity: Activity }) {
   return (
     <Card pad>
       <View className='card__t details__head'>时间</View>
-      <VSteps plain steps={timetableOf(activity)} />
+      <VSteps
+        plain
+        steps={timetableOf(activity).map(({ title, details }) => ({
+          title,
+          detail: details.map(detail => <View key={detail}><Words>{detail}</Words></View>),
+        }))}
+      />
     </Card>
   )
 }

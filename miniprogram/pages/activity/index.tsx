@@ -22,12 +22,12 @@ import './activity.css'
 export default function ActivityPage() {
   const { id = '' } = useRouter().params
   const state = useCall(cloud.activity.get, { id }, { keep: true })
-  const { me } = useMe()
+  const { me, status } = useMe()
   const [leaving, setLeaving] = useState(false)
   const { data } = state
   useShareAppMessage(() => ({ title: data?.activity.title ?? '活动', path: urls.activity(id) }))
 
-  const standing = data && standingOf(data.activity, data.mine, me, data.now)
+  const standing = data && standingOf(data.activity, data.mine, status === 'loading' ? undefined : me, data.now)
   const mine = data?.mine ?? null
   const canLeave = data?.activity.status === 'published' && canCancel({ registration: mine, activity: data.activity, now: data.now })
 

@@ -15,8 +15,12 @@ export interface Standing {
   act: { kind: 'register' | 'pass'; label: string } | null
 }
 
-/** What the page answers first: the person's own registration before the activity's state. */
-export function standingOf(activity: Activity, mine: Mine | null, me: Me | null, now: Instant): Standing {
+/**
+ * What the page answers first: the person's own registration before the activity's state.
+ *
+ * @param me null for a visitor, undefined as long as it is not known
+ */
+export function standingOf(activity: Activity, mine: Mine | null, me: Me | null | undefined, now: Instant): Standing {
   const reason = whyRefused(activity, now)
   if (reason === 'cancelled') return refused(reason, activity)
   if (mine?.status === 'registered') return registered(activity, mine, reason === 'ended')
@@ -70,9 +74,9 @@ const refusals: Readonly<Record<RefusalReason, (activity: Activity) => Omit<Stan
 
 const refused = (reason: RefusalReason, activity: Activity): Standing => ({ ...refusals[reason](activity), act: null })
 
-function open(activity: Activity, again: boolean, me: Me | null): Standing {
+function open(activity: Activity, again: boolean, me: Me | null | undefined): Standing {
   const { fee, waiting: inLine } = activity
-  const who = me ? me.unitName : '先填姓名、手机和单位，再报名'
+  const who = me ? `${me.unitName}，先到先得` : me === null ? '先填姓名、手机和单位，再报名' : '先到先得'
   if (isFull(activity)) {
     return {
       icon: 'users',

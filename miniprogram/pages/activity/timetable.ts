@@ -3,17 +3,23 @@ import { dayOf, dayRange, daysUntil, timeOf, timeRange, weekdayOf, type Instant 
 
 export interface TimetableStep {
   title: string
-  detail: string
+  details: string[]
 }
 
 type Scheduled = Pick<Activity, 'startsAt' | 'endsAt' | 'arrivalFrom' | 'arrivalUntil' | 'arrivalPlace' | 'schedule'>
 
-/** When to be where: the arrival, then the sessions, or the whole where there are none; in the order of time. */
+/** When to be where: the arrival, then the sessions, or the whole where there are none; in the order of time, day by day. */
 export function timetableOf({ startsAt, endsAt, arrivalFrom, arrivalUntil, arrivalPlace, schedule }: Scheduled): TimetableStep[] {
   const sessions = schedule.length > 0 ? schedule : [{ startsAt, endsAt, title: '' }]
-  return [{ startsAt: arrivalFrom, endsAt: arrivalUntil, title: `报到，${arrivalPlace}` }, ...sessions]
-    .sort((a, b) => a.startsAt - b.startsAt)
-    .map(({ startsAt: from, endsAt: until, title }) => ({ title: days(from, until), detail: `${hours(from, until)} ${title}`.trim() }))
+  const steps: TimetableStep[] = []
+  const all = [{ startsAt: arrivalFrom, endsAt: arrivalUntil, title: `报到，${arrivalPlace}` }, ...sessions]
+  for (const { startsAt: from, endsAt: until, title } of all.sort((a, b) => a.startsAt - b.startsAt)) {
+    const detail = `${hours(from, until)} ${title}`.trim()
+    const latest = steps[steps.length - 1]
+    if (latest?.title === days(from, until)) latest.details.push(detail)
+    else steps.push({ title: days(from, until), details: [detail] })
+  }
+  return steps
 }
 
 const isOneDay = (from: Instant, until: Instant) => daysUntil(from, until - 1) === 0

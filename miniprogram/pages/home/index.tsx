@@ -27,7 +27,7 @@ export default function HomePage() {
   const activities = useCall(cloud.activity.list, {}, { keep: true })
   const news = useCall(cloud.newsroom.news, {}, { keep: true })
   const mine = useCall(cloud.registration.mine, {}, { keep: true, wait: !me })
-  const today = me && mine.data ? todayOf(mine.data.registrations, mine.data.now) : null
+  const today = mine.data ? todayOf(mine.data.registrations, mine.data.now) : null
 
   return (
     <Page root title='行协通' what='首页' state={allLoaded({ activities, news })}>

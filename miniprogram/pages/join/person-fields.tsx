@@ -46,7 +46,7 @@ export function PersonFields({ form, units, problems, all, set, save }: PersonFi
         error={problemOf('unitId')}
         onChange={unitId => set({ unitId })}
       />
-      <TextField optional label='部门职务' value={form.department} maxLength={40} onChange={department => set({ department })} onBlur={leave('department')} />
+      <TextField label='部门职务' placeholder='选填' value={form.department} maxLength={40} onChange={department => set({ department })} onBlur={leave('department')} />
     </Card>
   )
 }

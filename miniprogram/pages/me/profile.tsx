@@ -33,7 +33,7 @@ export function Visitor() {
       <View className='profile__face profile__face--none'><Icon name='user' size={28} color='ink-3' /></View>
       <View className='grow'>
         <View className='profile__name'><Words>还没有登记</Words></View>
-        <View className='sub ink2'><Words>填姓名、手机和单位，一分钟，以后报名不用再填</Words></View>
+        <View className='sub ink2'><Words>填姓名、手机和单位，一次就好</Words></View>
       </View>
       <Icon name='chevron-right' size={16} />
     </Tap>

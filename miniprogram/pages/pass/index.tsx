@@ -23,11 +23,11 @@ import './pass.css'
 export default function PassPage() {
   const { id } = useRouter().params
   const { me } = useMembersOnly(id ? urls.pass(id) : urls.passes)
-  const mine = useCall(cloud.registration.mine, {}, { keep: true, wait: !me })
+  const mine = useCall(cloud.registration.mine, {}, { keep: true })
   const bright = useBrightScreen()
   const ids = askedFirst(id, mine.data ? admitting(mine.data.registrations, mine.data.now) : [])
   const first = ids[0] ?? ''
-  const asked = usePass(me ? first : '')
+  const asked = usePass(first)
   const state: LoadState<unknown> = first ? asked : mine
 
   if (!first && mine.data) return <Page title='入场码'><NoPasses /></Page>

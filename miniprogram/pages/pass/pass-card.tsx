@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 
 import type { Output } from '../../../shared/contract/call'
 import type { registration } from '../../../shared/contract/registration'
@@ -12,8 +13,8 @@ import { QrCode } from './qr-code'
 type Answer = Output<(typeof registration)['calls']['pass']>
 export type Pass = Extract<Answer, { outcome: 'pass' }>
 
-/** px, the white around the code included. */
-const codeSize = 302
+/** px, the white around the code included: what the card leaves on a narrow phone, and no more than a scanner needs. */
+const codeSize = () => Math.min(318, Taro.getWindowInfo().windowWidth - 68)
 
 /** A pass as it is shown at the desk: the code, who it belongs to, when it admits. `kept`: from an earlier day, maybe. */
 export function PassCard({ pass, kept }: { pass: Pass; kept: boolean }) {
@@ -25,7 +26,7 @@ export function PassCard({ pass, kept }: { pass: Pass; kept: boolean }) {
         <View className='sub muted'><Dots items={[activity.place, activity.arrivalPlace]} /></View>
       </View>
       <View className='pass__code'>
-        <QrCode id={`qr-${activity.id}`} text={token} size={codeSize} label={`${name} 的入场码`} />
+        <QrCode id={`qr-${activity.id}`} text={token} size={codeSize()} label={`${name} 的入场码`} />
       </View>
       <View className='pass__tear'><View className='pass__hole' /><View className='pass__hole pass__hole--right' /></View>
       <View className='pass__foot'>

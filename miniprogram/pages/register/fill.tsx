@@ -40,7 +40,7 @@ export function Fill(props: FillProps) {
         <Field readOnly label='手机'>{me.phone}</Field>
         <Field readOnly label='单位'>{me.unitName}</Field>
         {asks.includes('department') && (
-          <TextField optional label='部门职务' value={form.department} maxLength={40} onChange={department => set({ department })} onBlur={save} />
+          <TextField label='部门职务' placeholder='选填' value={form.department} maxLength={40} onChange={department => set({ department })} onBlur={save} />
         )}
       </Card>
 
@@ -58,13 +58,12 @@ export function Fill(props: FillProps) {
       {asks.includes('remark') && (
         <Card>
           <AreaField
-            optional
             column={false}
             label='备注'
             value={form.remark}
             minHeight={26}
             maxLength={200}
-            placeholder='饮食禁忌、接站等'
+            placeholder='选填：饮食禁忌、接站等'
             onChange={remark => set({ remark })}
             onBlur={save}
           />
