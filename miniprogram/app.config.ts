@@ -24,6 +24,7 @@ export default defineAppConfig({
         'issue/index',
         'review/index',
         'activity-edit/index',
+        'roster/index',
       ],
     },
   ],
