@@ -8,6 +8,7 @@ import { FunctionPool } from './functions/pool'
 import { createHttpServer, listen } from './http/server'
 import { loadSecrets, type SecretConfig } from './secrets'
 import { Files } from './storage/files'
+import { OnlyOne } from './store/only-one'
 import { Store } from './store/store'
 import type { CollectionConfig, IndexConfig } from './types'
 import { WeChat } from './wechat/wechat'
@@ -59,9 +60,11 @@ export interface LocalCloud {
   close(): Promise<void>
 }
 
-/** Starts a cloud on this machine. @throws Error when the port is taken or the data breaks a new unique index */
+/** Starts a cloud on this machine. @throws Error when port or data folder are taken, or data breaks a new unique index */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { dataDir, envId = DEFAULT_ENV_ID, appId = DEFAULT_APP_ID } = options
+  const onlyOne = new OnlyOne(dataDir)
+  await onlyOne.assertFree()
   const clock = createClock()
   const secrets = loadSecrets(dataDir, [...(options.secrets ?? []), { name: LINK_KEY, bytes: 32 }])
   const { [LINK_KEY]: linkKey = '', ...functionSecrets } = secrets
@@ -86,6 +89,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const extra: Record<string, () => Promise<unknown>> = {}
   const server = createHttpServer({
     ...{ database, files, functions, wechat, faults, clock, reset, extra },
+    instance: onlyOne.instance,
     now: clock.now,
     url: () => url,
     staticDir: options.staticDir
@@ -98,6 +102,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     server.closeAllConnections()
     await stopped
     await store.close()
+    onlyOne.unmark()
   }
 
   const cloud: LocalCloud = {
@@ -123,6 +128,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   for (const [route, handler] of Object.entries(options.localRoutes ?? {})) extra[route] = () => handler(cloud)
 
   url = `http://127.0.0.1:${await listen(server, options.port)}`
+  onlyOne.mark(url)
   Object.assign(environment, platformEnvironment(url, envId))
   return cloud
 }

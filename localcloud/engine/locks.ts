@@ -21,6 +21,11 @@ export class Locks {
   private readonly snapshots = new Set<Holder>()
   private sequence = 0
 
+  /** No transaction holds or watches anything; then nobody needs to know what is written. */
+  get idle(): boolean {
+    return this.held.size === 0 && this.snapshots.size === 0
+  }
+
   holderOf(resource: string): Holder | undefined {
     return this.held.get(resource)
   }

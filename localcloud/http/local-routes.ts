@@ -14,6 +14,8 @@ export interface LocalContext {
   faults: Faults
   functions: FunctionPool
   wechat: WeChat
+  /** Tells this running cloud from any other. */
+  instance: string
   reset(): Promise<void>
   /** Routes of the program that embeds the cloud. */
   extra: Readonly<Record<string, () => Promise<unknown>>>
@@ -25,6 +27,7 @@ export async function answerLocal(request: IncomingMessage, response: ServerResp
   const [name = '', argument = ''] = route.split('/')
   const key = `${method} ${name}`
   if (key === 'GET wechat') return sendJson(response, 200, { calls: context.wechat.calls() })
+  if (key === 'GET instance') return sendJson(response, 200, { instance: context.instance })
   if (key === 'GET clock') return sendJson(response, 200, { now: context.clock.now() })
   if (key === 'GET requests') return sendJson(response, 200, { count: context.faults.total(), requests: context.faults.requests() })
   if (key === 'POST clock') {

@@ -11,7 +11,6 @@ import type { WeChat } from '../wechat/wechat'
 import { DATABASE_ACTIONS } from './database-actions'
 import { optionalText, text, type Params } from './params'
 import { STORAGE_ACTIONS } from './storage-actions'
-import { readForm } from './form'
 
 /** Bytes of a request to `/admin`. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024
@@ -46,13 +45,7 @@ export async function answerAdmin(request: IncomingMessage, response: ServerResp
 
 async function readParams(request: IncomingMessage): Promise<Params> {
   const body = await readBody(request, MAX_BODY_BYTES)
-  const type = request.headers['content-type'] ?? ''
-  let params: unknown
-  try {
-    params = type.startsWith('multipart/form-data') ? await readForm(body, type) : (JSON.parse(body.toString('utf8')) as unknown)
-  } catch {
-    throw new CloudError('INVALID_PARAM', 'the body is not what its type says')
-  }
+  const params = parseJson(body.toString('utf8'))
   if (!isPlainObject(params)) throw new CloudError('INVALID_PARAM', 'the body must be an object')
   return params
 }
@@ -64,7 +57,7 @@ async function perform(action: string, params: Params, request: IncomingMessage,
   const onStorage = own(STORAGE_ACTIONS)
   if (onStorage) return onStorage(params, { files: context.files, url: context.url() })
   if (action === 'functions.invokeFunction') return invokeFunction(params, request, context, requestId)
-  if (action === 'wx.api' || action === 'wx.openApi') return callWeChat(params, context)
+  if (action === 'wx.api') return callWeChat(params, context)
   throw new CloudError('INVALID_ACTION', `unknown action ${action}`)
 }
 
@@ -78,7 +71,15 @@ async function invokeFunction(params: Params, request: IncomingMessage, context:
 
 async function callWeChat(params: Params, { wechat }: AdminContext): Promise<unknown> {
   const raw = params.requestData
-  const data: unknown = typeof raw === 'string' && raw !== '' ? JSON.parse(raw) : {}
+  const data: unknown = typeof raw === 'string' && raw !== '' ? parseJson(raw) : {}
   const result = await wechat.call(text(params, 'apiName'), data)
   return { data: { responseData: JSON.stringify(result) } }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new CloudError('INVALID_PARAM', 'the request holds text that is not JSON')
+  }
 }

@@ -82,3 +82,11 @@ test('secrets are made once, stay, and only their owner may read them', async ()
   await cloud.close()
   expect(statSync(file).mode & 0o777).toBe(0o600)
 })
+
+test('a second cloud on the same data folder is refused', async () => {
+  const options = { port: 0, dataDir, functionsDir: root, collections: [] }
+  const cloud = await startLocalCloud(options)
+  await expect(startLocalCloud(options)).rejects.toThrow(`in use by the cloud at ${cloud.url}`)
+  await cloud.close()
+  await (await startLocalCloud(options)).close()
+})
