@@ -1,11 +1,12 @@
 import { activity } from '../../shared/contract/activity'
+import { activityOf } from '../_kit/activity-view'
 import { _ } from '../_kit/cloud'
 import { promoteWaiting } from '../_kit/promote-waiting'
 import { useCase } from '../_kit/use-case'
 import { changeActivity } from './change-activity'
 import { fieldsOf } from './plan-fields'
 
-export const revise = useCase(activity.calls.revise, async ({ now, requestId, trail }, { id, revision, plan }) => {
+export const revise = useCase(activity.calls.revise, async ({ db, now, requestId, trail }, { id, revision, plan }) => {
   const result = await changeActivity({
     id,
     requestId,
@@ -18,6 +19,8 @@ export const revise = useCase(activity.calls.revise, async ({ now, requestId, tr
     },
   })
   // Also on a repeat: the first attempt may have ended between the new seats and the people in line for them.
-  if (result.outcome === 'saved' && result.activity.waiting > 0) await promoteWaiting(id, requestId)
-  return result
+  if (result.outcome !== 'saved' || result.activity.waiting === 0) return result
+  await promoteWaiting(id, requestId)
+  const moved = await db.activities.find(id)
+  return moved ? ({ outcome: 'saved', activity: activityOf(moved, now) } as const) : result
 })

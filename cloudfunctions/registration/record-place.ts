@@ -46,7 +46,15 @@ export async function recordPlace(recording: Recording): Promise<RegistrationDoc
   const givenBack = { _id: id, status: 'cancelled', claimId: _.neq(place.claim.id) }
   const written = earlier
     ? await db.registrations.changeAndGet(givenBack, { ...replaced(fields), history: _.push([entry]) })
-    : await insert({ _id: id, activityId: activity._id, memberId: caller._id, ...fields, history: [entry] })
+    : await insert({
+        _id: id,
+        activityId: activity._id,
+        memberId: caller._id,
+        ...fields,
+        payment: null,
+        scans: [],
+        history: [entry],
+      })
   if (written) return written
 
   const first = await db.registrations.find(id)
@@ -59,7 +67,10 @@ async function insert(document: RegistrationDocument): Promise<RegistrationDocum
   return (await db.registrations.insert(document)) ? document : null
 }
 
-/** Objects are set as a whole: an update would otherwise merge the new answers into the old ones. */
+/**
+ * Objects are set as a whole: an update would otherwise merge the new answers into the old ones. What was paid stays:
+ * nobody pays twice for having left and come back.
+ */
 const replaced = ({ answers, payment: _kept, ...others }: Pick<RegistrationDocument, 'answers' | 'payment'> & Record<string, unknown>) => ({
   ...others,
   answers: _.set(answers),

@@ -17,7 +17,7 @@ export const noAnswers: Input<typeof contracts.registration.calls.register>['ans
 export const invoice: Invoice = {
   type: 'ordinary',
   title: '河州通信有限公司',
-  taxpayerNumber: '91410000MA40000006',
+  taxpayerNumber: '91410000MA4000000E',
   email: 'invoice@example.com',
 }
 
