@@ -40,7 +40,8 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
   const form = useSavedForm(`register:${activity.id}:${me.id}`, knownAnswers(me, last, activity))
   const [reviewing, setReviewing] = useState(false)
   const [checked, setChecked] = useState(false)
-  const [placed, setPlaced] = useState<Placed | null>(() => placeBefore(mine))
+  const [registered, setRegistered] = useState<Placed | null>(null)
+  const placed = registered ?? placeBefore(mine)
   const register = useAction(cloud.registration.register)
 
   const problems = problemsOf(form.values, activity)
@@ -65,7 +66,7 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
       return state.reload()
     }
     form.clear()
-    setPlaced({ position: outcome.outcome === 'waitlisted' ? outcome.position : null, number: outcome.registration.number, before: false })
+    setRegistered({ position: outcome.outcome === 'waitlisted' ? outcome.position : null, number: outcome.registration.number, before: false })
   }
 
   const amount = { fee: activity.fee, full: isFull(activity) }
