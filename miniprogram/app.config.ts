@@ -25,6 +25,7 @@ export default defineAppConfig({
         'review/index',
         'activity-edit/index',
         'roster/index',
+        'scan/index',
       ],
     },
   ],

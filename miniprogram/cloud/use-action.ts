@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Call, Input, Output } from '../../shared/contract/call'
-import type { AppError } from '../../shared/errors'
+import type { AppError, ErrorCode } from '../../shared/errors'
 import { toast } from '../components/toast/toast'
 import type { CloudCall } from './index'
 import { newRequestId } from './request-id'
@@ -12,10 +12,12 @@ const unanswered: readonly string[] = ['OFFLINE', 'TIMEOUT', 'INTERNAL', 'BUSY']
  * Makes a write call from a tap. A second tap while it runs joins the first. When no answer came, the next try with
  * the same input is the same request to the function, so that nothing is done twice.
  *
- * @returns `run`, which answers the outcome, or null after the person was told why there is none
+ * @returns `run`, which answers the outcome, or null after the person was told why there is none; `failure` says why,
+ * until the next try
  */
 export function useAction<C extends Call>(call: CloudCall<C>) {
   const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<ErrorCode | null>(null)
   const running = useRef<Promise<Output<C> | null>>()
   const open = useRef<{ input: string; requestId: string }>()
 
@@ -25,6 +27,7 @@ export function useAction<C extends Call>(call: CloudCall<C>) {
         const asked = JSON.stringify(input)
         if (open.current?.input !== asked) open.current = { input: asked, requestId: newRequestId() }
         setBusy(true)
+        setFailure(null)
         try {
           const outcome = await call(input, { requestId: open.current.requestId })
           open.current = undefined
@@ -32,6 +35,7 @@ export function useAction<C extends Call>(call: CloudCall<C>) {
         } catch (error) {
           const { code, message } = error as AppError
           if (!unanswered.includes(code)) open.current = undefined
+          setFailure(code)
           toast(message, code === 'OFFLINE' ? 'offline' : 'alert')
           return null
         } finally {
@@ -44,5 +48,5 @@ export function useAction<C extends Call>(call: CloudCall<C>) {
     [call],
   )
 
-  return { run, busy }
+  return { run, busy, failure }
 }

@@ -1,8 +1,9 @@
 import { open } from '../pages/routes'
 
 export const activityEditUrl = (activityId: string) => `/desk/activity-edit/index?id=${activityId}`
+export const scannerUrl = (activityId: string) => `/desk/scan/index?id=${activityId}`
 
 export const openRoster = (activityId: string) => open(`/desk/roster/index?id=${activityId}`)
-export const openScanner = (activityId: string) => open(`/desk/scan/index?id=${activityId}`)
+export const openScanner = (activityId: string) => open(scannerUrl(activityId))
 export const openActivityEdit = (activityId: string) => open(activityEditUrl(activityId))
 export const openNewActivity = () => open('/desk/activity-edit/index')

@@ -1,0 +1,37 @@
+import { cloud } from '../../cloud'
+import { useCall } from '../../cloud/use-call'
+import { Blank } from '../../components/blank/blank'
+import { Card } from '../../components/card/card'
+import { Row } from '../../components/row/row'
+import { Dots } from '../../components/text/dot'
+import { goOnTo } from '../../pages/routes'
+import { dayOf, timeRange } from '../../../shared/domain/instant'
+import { DeskFrame } from '../desk-frame'
+import { deskRoutes } from '../rail-items'
+import { scannerUrl } from '../routes'
+
+/** Which activity people are received for, the nearest first. */
+export function ChooseActivity() {
+  const state = useCall(cloud.activity.desk, {})
+  return (
+    <DeskFrame title='为哪场签到' roles={['staff', 'admin']} current={deskRoutes.activities} state={state}>
+      {({ activities }) => {
+        const open = activities.filter(each => each.status === 'published' && each.phase !== 'ended')
+        if (open.length === 0) return <Blank icon='calendar' title='没有要签到的活动' detail='活动发布后，就能从这里扫码签到。' />
+        return (
+          <Card>
+            {open.reverse().map(each => (
+              <Row
+                key={each.id}
+                airy
+                title={each.title}
+                detail={<Dots items={[dayOf(each.arrivalFrom), timeRange(each.arrivalFrom, each.arrivalUntil), each.arrivalPlace]} />}
+                onTap={() => goOnTo(scannerUrl(each.id))}
+              />
+            ))}
+          </Card>
+        )
+      }}
+    </DeskFrame>
+  )
+}

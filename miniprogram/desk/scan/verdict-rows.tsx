@@ -1,0 +1,46 @@
+import { Text } from '@tarojs/components'
+import { roomNames } from '../../../shared/domain/activity-words'
+import { dayOf, daysUntil, timeRange, type Instant } from '../../../shared/domain/instant'
+import { Money } from '../../components/money/money'
+import { Row } from '../../components/row/row'
+import { Words } from '../../components/text/words'
+import type { Arrivals } from './ready'
+import type { Outcome } from './use-scan'
+import { verdictWords } from './verdict-words'
+
+interface VerdictRowsProps {
+  outcome: Outcome
+  owes: boolean
+  arrivals: Arrivals | undefined
+}
+
+/** Under the verdict: what it is about, and what to do. */
+export function VerdictRows({ outcome, owes, arrivals }: VerdictRowsProps) {
+  const { verdict, person, arrived, window, otherTitle } = outcome
+  const { hint } = verdictWords[verdict]
+  return (
+    <>
+      {otherTitle !== null && <Row name='属于'>{otherTitle}</Row>}
+      {arrived && <Row name='核验人'>{arrived.by}</Row>}
+      {window && <Row name='签到时间'>{windowWords(window.from, window.until)}</Row>}
+      {verdict === 'welcome' && person && person.room !== 'none' && <Row name='住宿'>{roomOf(person.room)}</Row>}
+      {owes && person && <Row name='待缴'><Money fen={person.feeOwed} confirm /></Row>}
+      {hint && <Row name='提示'>{hint}</Row>}
+      {verdict === 'welcome' && arrivals && <Row name='活动'>{arrivals.title}</Row>}
+      {verdict === 'welcome' && arrivals && (
+        <Row name='已到'>
+          <Text className='strong num'>{arrivals.arrived}</Text>
+          <Words tone='muted'>{` / ${arrivals.expected} 人`}</Words>
+        </Row>
+      )}
+    </>
+  )
+}
+
+const roomOf = (room: string) => roomNames[room as keyof typeof roomNames] ?? room
+
+/** `5月13日 14:00–20:00`; across days both ends already say theirs. */
+function windowWords(from: Instant, until: Instant): string {
+  const oneDay = daysUntil(from, until - 1) === 0
+  return oneDay ? `${dayOf(from)} ${timeRange(from, until)}` : timeRange(from, until)
+}
