@@ -15,23 +15,25 @@ interface DeskFrameProps<T> extends PageProps<T> {
   roles: readonly Role[]
   /** of `deskRoutes`: the rail's item that the page belongs to */
   current: string
+  /** articles that wait for review, where the page knows; asked for otherwise */
+  reviewWaiting?: number
   tag?: ReactNode
   actions?: ReactNode
   columns?: boolean
 }
 
 /** A page of the desk for those whose role it needs, with the rail that their roles give them. */
-export function DeskFrame<T>({ roles, state, ...page }: DeskFrameProps<T>) {
+export function DeskFrame<T>({ roles, state, reviewWaiting, ...page }: DeskFrameProps<T>) {
   const who = useMe()
   const { me } = who
   const wide = useWide()
-  const queue = useCall(cloud.newsroom.queue, {}, { wait: !wide || !hasRole(me, 'editor', 'admin') })
+  const queue = useCall(cloud.newsroom.queue, {}, { wait: reviewWaiting !== undefined || !wide || !hasRole(me, 'editor', 'admin') })
 
   return (
     <DeskPage
       {...page}
       state={hasRole(me, ...roles) ? state : withoutRole<T>(who)}
-      items={railItems(me, { review: queue.data?.counts.submitted })}
+      items={railItems(me, { review: reviewWaiting ?? queue.data?.counts.submitted })}
       person={me?.name}
     />
   )

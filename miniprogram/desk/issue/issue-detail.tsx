@@ -42,10 +42,11 @@ export function IssueDetail({ issue, articles, onPublished }: IssueAnswer & { on
       ) : (
         <Table
           columns={[
-            { key: 'title', title: '标题', flex: 3, cell: ({ title }) => title },
-            { key: 'author', title: '作者', flex: 2, cell: ({ unitName, authorName }) => <Words tone='ink2'>{`${unitName} ${authorName}`}</Words> },
+            { key: 'title', title: '标题', flex: 5, cell: ({ title }) => title },
+            { key: 'unit', title: '单位', flex: 4, cell: ({ unitName }) => <Words tone='ink2'>{unitName}</Words> },
+            { key: 'author', title: '作者', width: 76, cell: ({ authorName }) => authorName },
             { key: 'genre', title: '体裁', width: 96, cell: genreWords },
-            { key: 'characters', title: '字数', width: 80, right: true, cell: ({ characters }) => formatCount(characters) },
+            { key: 'characters', title: '字数', width: 68, right: true, cell: ({ characters }) => formatCount(characters) },
             { key: 'gross', title: '稿酬（元）', width: 104, right: true, cell: ({ gross }) => <Words strong>{formatYuan(gross)}</Words> },
             { key: 'status', title: '状态', width: 104, gap: true, cell: ({ status }) => <Published done={status === 'published'} /> },
           ]}

@@ -49,8 +49,8 @@ export function Decision({ article, issues, policy, onAccept, onSendBack, onDecl
         <Price article={article} choice={choice} policy={policy} />
       </View>
       <View className='decide__acts'>
-        <Button kind='primary' off={isDecided(choice) ? undefined : '先定等级，再采用'} onTap={() => onAccept(choice)}>
-          {spaced(again ? `改定，进入${issueNumber(choice.issueId)}` : `采用，进入${issueNumber(choice.issueId)}`)}
+        <Button kind='primary' off={isDecided(choice) ? undefined : '在上面选一个等级'} onTap={() => onAccept(choice)}>
+          {isDecided(choice) ? `${again ? '改定' : '采用'}，进入${issueNumber(choice.issueId)}` : '先定等级，再采用'}
         </Button>
         <View className='decide__no line'>
           <Button block onTap={onSendBack}>退回修改</Button>

@@ -19,7 +19,7 @@ export const decidable = statesBefore('returned', 'editor')
 export function ThreeColumns(props: ReviewProps) {
   const { tab, onTab, queue, articles, id, onChoose, over } = props
   return (
-    <DeskFrame columns title='审稿' what='审稿台' roles={['editor', 'admin']} current={deskRoutes.review} state={queue} over={over}>
+    <DeskFrame columns title='审稿' what='审稿台' roles={['editor', 'admin']} current={deskRoutes.review} state={queue} reviewWaiting={queue.data?.counts.submitted ?? 0} over={over}>
       {({ counts, now }) => (
         <>
           <View className='review__queue'>

@@ -9,6 +9,15 @@ test('names the units by what they differ in, the largest first', () => {
   ])
 })
 
+test('a unit of another kind keeps what it is called by', () => {
+  const names = barGroups(of(['河州联通示例公司', 3], ['河州移动示例公司', 2], ['河州邮电学院', 1]), []).map(({ name }) => name)
+  expect(names).toEqual(['联通', '移动', '邮电学院'])
+})
+
+test('names that would be alike stay whole', () => {
+  expect(barGroups(of(['甲厂', 2], ['甲厂部', 1]), []).map(({ name }) => name)).toEqual(['甲厂', '部'])
+})
+
 test('a single unit keeps the beginning of its name', () => {
   expect(barGroups(of(['河州移动示例公司', 30]), [])[0]?.name).toBe('河州移…')
 })

@@ -25,16 +25,27 @@ export function barGroups(now: readonly UnitGross[], before: readonly UnitGross[
   return [...groups.slice(0, most - 1), { name: '其他', now: sum('now'), before: sum('before') }]
 }
 
+/** What is left of a name without the beginning and the end that it shares with another. */
 function shortNames(names: readonly string[]): string[] {
-  const [first = ''] = names
-  const shared = (same: (length: number) => boolean) => {
-    let length = 0
-    while (names.length > 1 && length < first.length && same(length + 1)) length++
-    return length
-  }
-  const head = shared(length => names.every(name => name.startsWith(first.slice(0, length))))
-  const tail = shared(length => names.every(name => name.length - head > length && name.endsWith(first.slice(-length))))
-  return names.map(name => shorten(name.slice(head, name.length - tail) || name))
+  const cut = names.map(name => {
+    const others = names.filter(other => other !== name)
+    const head = Math.max(0, ...others.map(other => sharedHead(name, other)))
+    const rest = name.slice(head)
+    const tail = Math.max(0, ...others.map(other => sharedHead(reversed(rest), reversed(other))))
+    return rest.slice(0, rest.length - tail)
+  })
+  return names.map((name, i) => {
+    const short = cut[i]
+    return short && cut.indexOf(short) === cut.lastIndexOf(short) ? shorten(short) : shorten(name)
+  })
 }
+
+function sharedHead(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
+}
+
+const reversed = (text: string) => [...text].reverse().join('')
 
 const shorten = (name: string) => (name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name)

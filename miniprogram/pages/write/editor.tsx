@@ -58,7 +58,6 @@ export function Editor({ article, onMoved, onStale }: EditorProps) {
   return (
     <Page
       bleed
-      ground='plain'
       title='写稿'
       head={<Head kind={manuscript.kind} state={state} onKind={kind => change({ kind })} onRetry={draft.keep} />}
       bar={
