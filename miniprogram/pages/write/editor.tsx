@@ -13,7 +13,7 @@ import { toast } from '../../components/toast/toast'
 import { Checks } from './checks'
 import { Conflict, Gone } from './conflict'
 import { Estimate } from './estimate'
-import { Head } from './head'
+import { Head, KindSheet } from './head'
 import { cleanLine, cleanText } from './manuscript'
 import { RemarkNote } from './remark-note'
 import { useManuscript } from './use-manuscript'
@@ -32,6 +32,7 @@ export function Editor({ article, onMoved, onStale }: EditorProps) {
   const draft = useManuscript(article)
   const { id, manuscript, state, change } = draft
   const submit = useAction(cloud.newsroom.submit)
+  const [choosing, setChoosing] = useState(false)
   const [focused, setFocused] = useState<ArticleProblem['field'] | null>(null)
 
   async function send() {
@@ -59,7 +60,18 @@ export function Editor({ article, onMoved, onStale }: EditorProps) {
     <Page
       bleed
       title='写稿'
-      head={<Head kind={manuscript.kind} state={state} onKind={kind => change({ kind })} onRetry={draft.keep} />}
+      head={<Head kind={manuscript.kind} state={state} onKind={() => setChoosing(true)} onRetry={draft.keep} />}
+      over={
+        <KindSheet
+          open={choosing}
+          kind={manuscript.kind}
+          onClose={() => setChoosing(false)}
+          onChoose={kind => {
+            setChoosing(false)
+            change({ kind })
+          }}
+        />
+      }
       bar={
         <View className='write__foot'>
           <Estimate characters={countCharacters(manuscript.body)} />
