@@ -30,6 +30,9 @@ export function Loaded<T>({ title, what = title, state, skeleton }: LoadedProps<
   if (error?.code === 'FORBIDDEN') {
     return <Blank icon='lock' title={`您暂时不能查看${what}`} detail={error.message} action={{ label: '返回', kind: 'line', onTap: goBack }} />
   }
+  if (error?.code === 'NOT_FOUND') {
+    return <Blank icon='search' title={`没有找到${what}`} detail='可能已被撤下，或者链接不完整。' action={{ label: '返回', kind: 'line', onTap: goBack }} />
+  }
   const again = { label: '重新加载', icon: 'reload', onTap: tryAgain } as const
   if (error?.code === 'OFFLINE') {
     return <Blank icon='offline' title='当前离线' detail={`联网后就能看到${what}。`} action={again} />

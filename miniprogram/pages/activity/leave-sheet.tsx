@@ -6,7 +6,6 @@ import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
 import { Bar } from '../../components/bar/bar'
 import { Button } from '../../components/button/button'
-import { Card } from '../../components/card/card'
 import { AreaField } from '../../components/field/text-field'
 import { Popup } from '../../components/popup/popup'
 import { Words } from '../../components/text/words'
@@ -49,7 +48,7 @@ export function LeaveSheet({ open, activity, mine, onClose, onLeft }: LeaveSheet
       }
     >
       <View className='leave__what'><Words>{consequence(activity, mine)}</Words></View>
-      <Card>
+      <View className='leave__field'>
         <AreaField
           optional
           label='原因'
@@ -58,7 +57,7 @@ export function LeaveSheet({ open, activity, mine, onClose, onLeft }: LeaveSheet
           placeholder='告诉会务一声，便于安排'
           onChange={setReason}
         />
-      </Card>
+      </View>
     </Popup>
   )
 }

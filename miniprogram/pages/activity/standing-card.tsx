@@ -22,7 +22,7 @@ interface StandingCardProps {
 /** The first answer of the page: can I come, how many seats are left, until when, for how much. */
 export function StandingCard({ activity, standing, now, leave }: StandingCardProps) {
   return (
-    <Card className='standing'>
+    <Card>
       <View className='row row--top standing__head' {...{ role: 'status' }}>
         <View className='standing__ic'><Icon name={standing.icon} color={standing.tone} /></View>
         <View className='grow'>
@@ -30,10 +30,7 @@ export function StandingCard({ activity, standing, now, leave }: StandingCardPro
           <View className='row__d'><Words>{standing.detail}</Words></View>
         </View>
       </View>
-      <Row top name='席位'>
-        <SeatsLeft {...activity} />
-        <SeatBar {...activity} />
-      </Row>
+      <Seats activity={activity} />
       <Row name='报名截止' end={<DaysLeft now={now} closesAt={activity.registrationClosesAt} />}>
         {closingDay(activity.registrationClosesAt)}
       </Row>
@@ -42,6 +39,19 @@ export function StandingCard({ activity, standing, now, leave }: StandingCardPro
       </Row>
       {leave && <Row title={leave.label} onTap={leave.onTap} />}
     </Card>
+  )
+}
+
+/** How many are left, as long as that matters; else how many came in. */
+function Seats({ activity }: { activity: Activity }) {
+  const { phase, seats, taken } = activity
+  if (phase === 'upcoming' || phase === 'draft') return <Row name='席位'>{`${seats} 席`}</Row>
+  if (phase === 'closed' || phase === 'ended' || phase === 'cancelled') return <Row name='席位'>{`报了 ${taken} 人 / ${seats}`}</Row>
+  return (
+    <Row top name='席位'>
+      <SeatsLeft {...activity} />
+      <SeatBar {...activity} />
+    </Row>
   )
 }
 

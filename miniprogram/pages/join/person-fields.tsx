@@ -6,6 +6,9 @@ import { ChoiceField } from '../../components/field/choice-field'
 import { TextField } from '../../components/field/text-field'
 import type { PersonField, PersonForm } from './form'
 
+/** A browser's field for numbers takes no `138 0000 0000` that someone pastes. */
+const digits = process.env.TARO_ENV === 'h5' ? 'text' : 'number'
+
 interface PersonFieldsProps {
   form: PersonForm
   units: readonly Unit[]
@@ -33,7 +36,7 @@ export function PersonFields({ form, units, problems, all, set, save }: PersonFi
       <TextField
         label='手机'
         value={form.phone}
-        keyboard='number'
+        keyboard={digits}
         maxLength={20}
         error={problemOf('phone')}
         onChange={phone => set({ phone })}

@@ -1,10 +1,8 @@
-import { ScrollView, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
 
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
-import { cx } from '../../components/cx'
 import { Icon } from '../../components/icon/icon'
 import type { LoadState } from '../../components/page/load-state'
 import { Page } from '../../components/page/page'
@@ -13,7 +11,7 @@ import { Words } from '../../components/text/words'
 import { useMembersOnly } from '../members-only'
 import { urls } from '../routes'
 import { NoPass, NoPasses } from './no-pass'
-import { PassCard, type Pass } from './pass-card'
+import { PassDeck } from './pass-deck'
 import { admitting, askedFirst } from './passes'
 import { useBrightScreen } from './use-bright-screen'
 import { usePass } from './use-pass'
@@ -36,7 +34,7 @@ export default function PassPage() {
     <Page title='入场码' ground={asked.data ? 'brand' : undefined} bleed state={state}>
       {asked.data && (
         <>
-          <Passes first={asked.data} kept={asked.status !== 'ready'} others={ids.slice(1)} />
+          <PassDeck first={asked.data} kept={asked.status !== 'ready'} others={ids.slice(1)} />
           <View className='pass-foot'>
             <View className='pass-foot__main line'>
               <Icon className='pass-foot__ic' name='sun' size={20} color='white' />
@@ -48,43 +46,4 @@ export default function PassPage() {
       )}
     </Page>
   )
-}
-
-interface PassesProps {
-  first: Pass
-  kept: boolean
-  /** the activities of the others */
-  others: readonly string[]
-}
-
-/** The passes side by side, one at a time. */
-function Passes({ first, kept, others }: PassesProps) {
-  const [seen, setSeen] = useState(0)
-  const count = 1 + others.length
-  if (count === 1) return <View className='passes passes--one'><PassCard pass={first} kept={kept} /></View>
-  return (
-    <>
-      <ScrollView
-        scrollX
-        enhanced
-        showScrollbar={false}
-        className='passes'
-        onScroll={({ detail }) => setSeen(Math.round((detail.scrollLeft / detail.scrollWidth) * count))}
-      >
-        <View className='passes__row'>
-          <View className='passes__i'><PassCard pass={first} kept={kept} /></View>
-          {others.map(id => <View key={id} className='passes__i'><OtherPass id={id} /></View>)}
-        </View>
-      </ScrollView>
-      <View className='passes__dots' {...{ role: 'status', 'aria-label': `第 ${seen + 1} 张，共 ${count} 张` }}>
-        {['', ...others].map((id, i) => <View key={id} className={cx('passes__dot', i === seen && 'on')} />)}
-      </View>
-    </>
-  )
-}
-
-function OtherPass({ id }: { id: string }) {
-  const { data, status } = usePass(id)
-  if (data?.outcome === 'pass') return <PassCard pass={data} kept={status !== 'ready'} />
-  return <View className='pass pass--empty sub muted'>{status === 'loading' ? '正在取入场码' : '这张没有取到，联网后再打开'}</View>
 }

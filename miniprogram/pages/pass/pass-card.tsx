@@ -38,7 +38,7 @@ export function PassCard({ pass, kept }: { pass: Pass; kept: boolean }) {
         <View className='pass__facts'>
           <View className='grow'>
             <View className='cap muted'>可入场</View>
-            <View className='strong'><Words>{windowWords(pass, kept)}</Words></View>
+            <View className='strong'>{windowWords(pass, kept).map(words => <View key={words} className='pass__when num'><Words nowrap>{words}</Words></View>)}</View>
           </View>
           {activity.fee > 0 && (
             <View className='pass__fact'>
@@ -62,9 +62,9 @@ function Settled({ arrivedAt, feePaid, activity: { fee } }: Pass) {
   return feePaid ? <Tag tone='ok' icon='check'>已缴费</Tag> : <Tag tone='warn' icon='yuan'>报到时缴费</Tag>
 }
 
-/** `今天 14:00–20:00`; by the date alone where it is not known what day it is. */
-function windowWords({ activity: { arrivalFrom, arrivalUntil }, now }: Pass, kept: boolean): string {
+/** `今天` and `14:00–20:00`, which may stand under each other; by the date where it is not known what day it is. */
+function windowWords({ activity: { arrivalFrom, arrivalUntil }, now }: Pass, kept: boolean): string[] {
   const hours = timeRange(arrivalFrom, arrivalUntil)
-  if (daysUntil(arrivalFrom, arrivalUntil - 1) !== 0) return hours
-  return `${kept ? dayOf(arrivalFrom) : relativeDay(now, arrivalFrom)} ${hours}`
+  if (daysUntil(arrivalFrom, arrivalUntil - 1) !== 0) return hours.split('–').map((moment, i) => (i === 0 ? `${moment} –` : moment))
+  return [kept ? dayOf(arrivalFrom) : relativeDay(now, arrivalFrom), hours]
 }

@@ -33,9 +33,9 @@ export function Done({ activity, placed }: DoneProps) {
   const inLine = position !== null
   return (
     <>
-      <View className='done' {...{ role: 'status' }}>
+      <View className='placed' {...{ role: 'status' }}>
         <Icon name={inLine ? 'clock' : 'check-circle'} size={48} color={inLine ? 'warning' : 'success'} />
-        <View className='done__t h2'>
+        <View className='placed__t h2'>
           <Words>{inLine ? `${before ? '您已在' : ''}候补第 ${position} 位` : before ? '您已经报过名' : '已报名'}</Words>
         </View>
         <View className='sub muted'><Words>{inLine ? waitingWords(position) : '席位已留给您，入场码在“我的”里随时可以打开'}</Words></View>

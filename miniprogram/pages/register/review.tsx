@@ -1,5 +1,3 @@
-import { View } from '@tarojs/components'
-
 import type { Activity } from '../../../shared/contract/activity'
 import type { Me } from '../../../shared/contract/member'
 import { roomNames } from '../../../shared/domain/activity-words'
@@ -20,7 +18,7 @@ interface ReviewProps {
 export function Review({ me, activity, form }: ReviewProps) {
   const { invoice, room, department, remark } = answersOf(form, activity)
   return (
-    <View className='review'>
+    <>
       <Card>
         <Row name='活动'>{activity.title}</Row>
         <Row name='时间'>{dayRange(activity.startsAt, activity.endsAt)}</Row>
@@ -43,6 +41,6 @@ export function Review({ me, activity, form }: ReviewProps) {
           </Card>
         </Section>
       )}
-    </View>
+    </>
   )
 }
