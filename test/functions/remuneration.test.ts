@@ -116,6 +116,10 @@ describe('a quarter’s statement', () => {
   })
 })
 
+test('the first quarter that can be asked for has one before it', async () => {
+  expect(await world.done(statement, editor, { quarter: '2000Q1' })).toMatchObject({ previous: { quarter: '1999Q4', pieces: 0 } })
+})
+
 describe('closing', () => {
   test('is for good: it is neither made again nor closed twice', async () => {
     const { quarter, author, inside } = await world.quarterWithArticles(1)
