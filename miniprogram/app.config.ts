@@ -19,6 +19,7 @@ export default defineAppConfig({
     {
       root: 'desk',
       pages: [
+        'index/index',
         'activities/index',
         'statement/index',
         'issue/index',

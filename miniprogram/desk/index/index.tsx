@@ -1,0 +1,25 @@
+import { hasRole, useMe } from '../../cloud/use-me'
+import { Column, Columns } from '../../components/desk/pane'
+import { DeskFrame } from '../desk-frame'
+import { deskRoutes } from '../rail-items'
+import { ActivitiesPart } from './activities-part'
+import { EditorsPart } from './editors-part'
+import { StatementPart } from './statement-part'
+
+/** What waits today for each of the person's roles. */
+export default function DeskPage() {
+  const { me } = useMe()
+  const staff = hasRole(me, 'staff', 'admin')
+  const editor = hasRole(me, 'editor', 'admin')
+  return (
+    <DeskFrame title='待办' roles={['staff', 'editor', 'approver', 'admin']} current={deskRoutes.todo}>
+      <Columns>
+        {staff && <Column><ActivitiesPart /></Column>}
+        <Column>
+          {editor && <EditorsPart />}
+          <StatementPart />
+        </Column>
+      </Columns>
+    </DeskFrame>
+  )
+}

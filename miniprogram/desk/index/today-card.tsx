@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import type { ActivitySummary } from '../../../shared/contract/activity'
+import { dayOf, daysUntil, timeRange } from '../../../shared/domain/instant'
+import { cloud } from '../../cloud'
+import { useCall } from '../../cloud/use-call'
+import { Button } from '../../components/button/button'
+import { Card } from '../../components/card/card'
+import { Stat, Stats } from '../../components/stat/stat'
+import { spaced } from '../../components/text/spaced'
+import { openRoster, openScanner } from '../routes'
+import './today-card.css'
+
+/** An activity of today: when people are received, how many have come, and the ways to the scanner and the roster. */
+export function TodayCard({ activity }: { activity: ActivitySummary }) {
+  const { id, title, arrivalFrom, arrivalUntil, arrivalPlace } = activity
+  const { data } = useCall(cloud.checkin.arrivals, { activityId: id })
+  const expected = data?.expected ?? activity.taken
+  return (
+    <View className='today-card'>
+      <Card>
+        <View className='today-card__head'>
+          <View className='h2'>{spaced(title)}</View>
+          <View className='sub muted'>
+            {spaced(`签到 ${daysUntil(arrivalFrom, arrivalUntil - 1) === 0 ? `${dayOf(arrivalFrom)} ` : ''}${timeRange(arrivalFrom, arrivalUntil)}，${arrivalPlace}`)}
+          </View>
+        </View>
+        <Stats>
+          <Stat name='已到' value={data ? data.arrived : '–'} unit={`/ ${expected} 人`} />
+          <Stat name='未到' value={data ? Math.max(0, expected - data.arrived) : '–'} unit='人' />
+        </Stats>
+        <View className='today-card__acts line'>
+          <Button onTap={() => openRoster(id)}>看名单</Button>
+          <Button kind='primary' icon='scan' block onTap={() => openScanner(id)}>扫码签到</Button>
+        </View>
+      </Card>
+    </View>
+  )
+}
