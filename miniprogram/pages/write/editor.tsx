@@ -34,6 +34,7 @@ export function Editor({ article, onMoved, onStale }: EditorProps) {
   const submit = useAction(cloud.newsroom.submit)
   const [choosing, setChoosing] = useState(false)
   const [focused, setFocused] = useState<ArticleProblem['field'] | null>(null)
+  const [keyboard, setKeyboard] = useState(false)
 
   async function send() {
     const problem = submissionProblems(manuscript).find(({ blocking }) => blocking)
@@ -75,7 +76,7 @@ export function Editor({ article, onMoved, onStale }: EditorProps) {
       bar={
         <View className='write__foot'>
           <Estimate characters={countCharacters(manuscript.body)} />
-          <Checks manuscript={manuscript} brief={focused !== null} onMend={setFocused} />
+          <Checks manuscript={manuscript} brief={keyboard} onMend={setFocused} />
           <Bar><Button kind='primary' block onTap={send}>投稿</Button></Bar>
         </View>
       }
@@ -96,6 +97,7 @@ export function Editor({ article, onMoved, onStale }: EditorProps) {
           focus={focused === 'title'}
           onFocus={() => setFocused('title')}
           onBlur={() => setFocused(null)}
+          onKeyboardHeightChange={({ detail }) => setKeyboard(detail.height > 0)}
           onInput={({ detail }) => change({ title: cleanLine(detail.value) })}
           nativeProps={{ 'aria-label': '标题' }}
         />
@@ -120,6 +122,7 @@ export function Editor({ article, onMoved, onStale }: EditorProps) {
           focus={focused === 'body'}
           onFocus={() => setFocused('body')}
           onBlur={() => setFocused(null)}
+          onKeyboardHeightChange={({ detail }) => setKeyboard(detail.height > 0)}
           onInput={({ detail }) => change({ body: cleanText(detail.value) })}
           nativeProps={{ 'aria-label': '正文' }}
         />

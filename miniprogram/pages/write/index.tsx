@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 
 import type { Article } from '../../../shared/contract/newsroom'
@@ -27,6 +27,7 @@ export default function WritePage() {
   const follow = (next: Article) => {
     setMoved(next)
     setId(next.id)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
   const lookAgain = (known: string) => {
     setMoved(undefined)

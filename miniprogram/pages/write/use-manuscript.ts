@@ -1,10 +1,11 @@
-import Taro, { useDidHide } from '@tarojs/taro'
+import { useDidHide } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 
 import type { Article } from '../../../shared/contract/newsroom'
 import { cloud } from '../../cloud'
 import { newRequestId } from '../../cloud/request-id'
 import { useSavedForm } from '../../cloud/use-saved-form'
+import { whenOnline } from '../../cloud/when-online'
 import { ArticleKeeper, type KeepingState } from './article-keeper'
 import { emptyManuscript, manuscriptOf, sameManuscript, type Manuscript } from './manuscript'
 
@@ -78,10 +79,9 @@ export function useManuscript(article: Article | null) {
   }
   useDidHide(() => keepUnlessRefused.current())
   useEffect(() => {
-    const whenBack = ({ isConnected }: { isConnected: boolean }) => isConnected && keepUnlessRefused.current()
-    Taro.onNetworkStatusChange(whenBack)
+    const stop = whenOnline(() => keepUnlessRefused.current())
     return () => {
-      Taro.offNetworkStatusChange(whenBack)
+      stop()
       keepUnlessRefused.current()
     }
   }, [])
