@@ -31,10 +31,10 @@ export function StandingCard({ activity, standing, now, leave }: StandingCardPro
         </View>
       </View>
       <Seats activity={activity} />
-      <Row name='报名截止' end={<DaysLeft now={now} closesAt={activity.registrationClosesAt} />}>
+      <Row className='standing__row' name='报名截止' end={<DaysLeft now={now} closesAt={activity.registrationClosesAt} />}>
         {closingDay(activity.registrationClosesAt)}
       </Row>
-      <Row name='费用' end={activity.feeNote}>
+      <Row className='standing__row' name='费用' end={activity.feeNote}>
         {activity.fee === 0 ? '免费' : <Money fen={activity.fee} confirm unit='元/人' />}
       </Row>
       {leave && <Row title={leave.label} onTap={leave.onTap} />}

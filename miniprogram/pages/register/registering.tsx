@@ -54,7 +54,7 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
     setChecked(true)
     if (problems.length === 0) return setReviewing(true)
     toast(`还有 ${problems.length} 项待填，已在下方标出`, 'alert')
-    void Taro.pageScrollTo({ selector: '.invoice', duration: 200 }).catch(() => undefined)
+    void Taro.pageScrollTo({ selector: '.invoice', offsetTop: -96, duration: 200 }).catch(() => undefined)
   }
 
   async function submit() {
