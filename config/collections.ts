@@ -22,7 +22,7 @@ export const collections = [
   closed('members', [uniqueBy('openid'), uniqueBy('phone')]),
   closed('activities', [by('status', 'startsAt')]),
   closed('registrations', [by('activityId', 'status', 'number'), by('memberId', '-registeredAt')]),
-  closed('articles', [by('status', '-publishedAt'), by('authorId', '-updatedAt'), by('issueId', 'acceptedAt')]),
+  closed('articles', [by('status', '-publishedAt', 'acceptedAt'), by('authorId', '-updatedAt'), by('issueId', 'acceptedAt')]),
   closed('issues', [by('-year', '-number')]),
   closed('policies'),
   closed('statements'),

@@ -42,13 +42,13 @@ export function IssueDetail({ issue, articles, onPublished }: IssueAnswer & { on
       ) : (
         <Table
           columns={[
-            { key: 'title', title: '标题', flex: 5, cell: ({ title }) => title },
-            { key: 'unit', title: '单位', flex: 4, cell: ({ unitName }) => <Words tone='ink2'>{unitName}</Words> },
+            { key: 'title', title: '标题', flex: 1, cell: ({ title }) => title },
+            { key: 'unit', title: '单位', width: 164, cell: ({ unitName }) => <Words tone='ink2'>{unitName}</Words> },
             { key: 'author', title: '作者', width: 76, cell: ({ authorName }) => authorName },
-            { key: 'genre', title: '体裁', width: 96, cell: genreWords },
+            { key: 'genre', title: '体裁', width: 92, cell: genreWords },
             { key: 'characters', title: '字数', width: 68, right: true, cell: ({ characters }) => formatCount(characters) },
-            { key: 'gross', title: '稿酬（元）', width: 104, right: true, cell: ({ gross }) => <Words strong>{formatYuan(gross)}</Words> },
-            { key: 'status', title: '状态', width: 104, gap: true, cell: ({ status }) => <Published done={status === 'published'} /> },
+            { key: 'gross', title: '稿酬（元）', width: 100, right: true, cell: ({ gross }) => <Words strong>{formatYuan(gross)}</Words> },
+            { key: 'status', title: '状态', width: 92, cell: ({ status }) => <Published done={status === 'published'} /> },
           ]}
           rows={articles}
           keyOf={({ id }) => id}

@@ -30,7 +30,7 @@ export function ArticleOnPhone({ detail, policy, onAccept, onSheet, over }: Revi
       over={
         <>
           {detail.data && (
-            <Popup open={deciding} title='定稿' onClose={() => setDeciding(false)}>
+            <Popup open={deciding && Boolean(open)} title='定稿' onClose={() => setDeciding(false)}>
               <Decision
                 article={detail.data.article.article}
                 issues={detail.data.issues}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 
 import { Bar } from '../../components/bar/bar'
@@ -6,8 +7,8 @@ import { AreaField } from '../../components/field/text-field'
 import { Popup } from '../../components/popup/popup'
 
 const kinds = {
-  back: { title: '退回修改', label: '退回给作者', field: '请作者补什么、改什么', example: '数据由谁统计、口径是什么？请补一句来源' },
-  decline: { title: '不采用', label: '不采用这篇', field: '写给作者的原因', example: '同一件事已由别的单位先报，本篇不再刊发' },
+  back: { title: '退回修改', label: '退回给作者', field: '请作者补什么、改什么', example: '数据由谁统计、口径是什么？请补一句来源', hint: '作者会看到这句话，改好再投。' },
+  decline: { title: '不采用', label: '不采用这篇', field: '写给作者的原因', example: '同一件事已由别的单位先报，本篇不再刊发', hint: '不采用之后不能再改，作者会看到原因。' },
 } as const
 
 interface RemarkSheetProps {
@@ -20,7 +21,7 @@ interface RemarkSheetProps {
 export function RemarkSheet({ kind, onClose, onSend }: RemarkSheetProps) {
   const [text, setText] = useState('')
   if (!kind) return null
-  const { title, label, field, example } = kinds[kind]
+  const { title, label, field, example, hint } = kinds[kind]
   const said = text.replace(/\s+/g, ' ').trim()
   return (
     <Popup
@@ -35,7 +36,9 @@ export function RemarkSheet({ kind, onClose, onSend }: RemarkSheetProps) {
         </Bar>
       }
     >
-      <AreaField label={field} value={text} onChange={setText} placeholder={example} maxLength={500} hint={kind === 'decline' ? '不采用之后不能再改，作者会看到原因。' : '作者会看到这句话，改好再投。'} />
+      <View className='choices'>
+        <AreaField label={field} value={text} onChange={setText} placeholder={example} maxLength={500} hint={hint} />
+      </View>
     </Popup>
   )
 }

@@ -56,7 +56,7 @@ function Explained({ open, onClose, characters, policy }: { open: boolean; onClo
             key={`${pricing.genre}${pricing.grade}`}
             title={pricing.grade ? `${genreNames[pricing.genre]}，${gradeNames[pricing.grade]}等` : genreNames[pricing.genre]}
             detail={pricingWords(pricing)}
-            end={<Money fen={pricing.gross} />}
+            end={<View className='ink1'><Money fen={pricing.gross} /></View>}
           />
         ))}
       </View>
