@@ -20,13 +20,17 @@ export function MomentField({ value, onChange, usualTime = '09:00', ...frame }: 
   if (process.env.TARO_ENV === 'h5') {
     return (
       <Field {...frame}>
-        <input
-          className='f__native'
-          type='datetime-local'
-          aria-label={frame.label}
-          value={day && `${day}T${time}`}
-          onChange={({ target }) => change(target.value.slice(0, 10), target.value.slice(11, 16))}
-        />
+        <View className='moment'>
+          <input
+            className='f__native moment__native'
+            type='datetime-local'
+            aria-label={frame.label}
+            value={day && `${day}T${time}`}
+            onClick={({ currentTarget }) => currentTarget.showPicker?.()}
+            onChange={({ target }) => change(target.value.slice(0, 10), target.value.slice(11, 16))}
+          />
+          <View className={cx('moment__face num', !day && 'f__ph')}>{day ? `${day} ${time}` : '选择日期和时间'}</View>
+        </View>
       </Field>
     )
   }

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import type { ActivitySummary } from '../../../shared/contract/activity'
 import { kindNames } from '../../../shared/domain/activity-words'
-import { dateKey, daysUntilDeadline, deadline, weekdayOf, type Instant } from '../../../shared/domain/instant'
+import { dateKey, weekdayOf, type Instant } from '../../../shared/domain/instant'
 import { Card } from '../../components/card/card'
 import { Day } from '../../components/day/day'
 import { Row } from '../../components/row/row'
 import { Seat } from '../../components/seat/seat'
 import { Dots } from '../../components/text/dot'
+import { closingWords } from '../closing-words'
 import { PhaseTag } from '../phase-tag'
 import './activities.css'
 
@@ -37,7 +38,7 @@ export function ActivityRows({ now, activities, onOpen }: ActivityListProps) {
               <Dots items={[kindNames[each.kind], each.waiting > 0 && `候补 ${each.waiting} 人`]} />
             </View>
           </View>
-          {each.status === 'published' && <Seat seats={each.seats} taken={each.taken} end={closing(each, now)} />}
+          {each.status === 'published' && <Seat seats={each.seats} taken={each.taken} end={takesPeople(each) && closingWords(each, now)} />}
         </Row>
       ))}
     </Card>
@@ -49,8 +50,4 @@ function StartDay({ startsAt, phase }: ActivitySummary) {
   return <Day day={day} above={`${month}月`} below={weekdayOf(startsAt)} off={phase === 'ended' || phase === 'cancelled'} />
 }
 
-/** When registration ends, as long as it runs. */
-function closing({ phase, registrationClosesAt }: ActivitySummary, now: Instant) {
-  if (phase !== 'open' && phase !== 'full') return undefined
-  return daysUntilDeadline(now, registrationClosesAt) === 0 ? '今天截止' : `${deadline(registrationClosesAt)} 截止`
-}
+const takesPeople = ({ phase }: ActivitySummary) => phase === 'open' || phase === 'full'

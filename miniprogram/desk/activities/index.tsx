@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ActivitySummary } from '../../../shared/contract/activity'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
+import { Bar } from '../../components/bar/bar'
 import { Blank } from '../../components/blank/blank'
 import { Button } from '../../components/button/button'
 import { useWide } from '../../components/desk/use-wide'
@@ -19,7 +20,8 @@ import { groupOf, groups, type Group } from './groups'
 export default function DeskActivitiesPage() {
   const state = useCall(cloud.activity.desk, {})
   const [group, setGroup] = useState<Group>('current')
-  const List = useWide() ? ActivityTable : ActivityRows
+  const wide = useWide()
+  const List = wide ? ActivityTable : ActivityRows
 
   const all = state.data?.activities ?? []
   const options = groups.map(({ value, label }) => {
@@ -35,7 +37,8 @@ export default function DeskActivitiesPage() {
       current={deskRoutes.activities}
       state={state}
       skeleton={<DayRowsSkeleton />}
-      actions={<Button kind='primary' size='s' icon='plus' onTap={openNewActivity}>新建活动</Button>}
+      actions={wide && <Button kind='primary' size='s' icon='plus' onTap={openNewActivity}>新建活动</Button>}
+      bar={!wide && <Bar><Button kind='primary' icon='plus' block onTap={openNewActivity}>新建活动</Button></Bar>}
       head={state.data && <View className='desk-tabs'><Tabs options={options} value={group} onChange={setGroup} /></View>}
     >
       {({ now, activities }) => {

@@ -3,12 +3,14 @@ import type { Activity } from '../../../shared/contract/activity'
 import { Bar } from '../../components/bar/bar'
 import { Button } from '../../components/button/button'
 import { Column, Columns } from '../../components/desk/pane'
+import { useWide } from '../../components/desk/use-wide'
 import { Saved } from '../../components/saved/saved'
 import { ConfirmSheet } from '../confirm-sheet'
 import { DeskFrame } from '../desk-frame'
 import { PhaseTag } from '../phase-tag'
 import { deskRoutes } from '../rail-items'
 import { CancelSheet } from './cancel-sheet'
+import { PlanButtons } from './plan-buttons'
 import { PublishSheet } from './publish-sheet'
 import { AskFields, RegistrationFields } from './registration-fields'
 import { ScheduleFields } from './schedule-fields'
@@ -33,25 +35,22 @@ export function PlanEditor({ activity, title, reload, onStartOver }: PlanEditorP
   const act = usePlanActions(activity, form, () => reload?.())
   const [asking, setAsking] = useState<'publish' | 'cancel' | 'start-over'>()
   const close = () => setAsking(undefined)
-  const published = activity?.status === 'published'
   const startOver = () => {
     form.clear()
     onStartOver()
   }
 
-  const bar = (
-    <Bar>
-      {published && activity.phase !== 'ended' && (
-        <Button danger onTap={() => setAsking('cancel')}>取消活动</Button>
-      )}
-      {!published && <Button onTap={act.save}>存为草稿</Button>}
-      {published ? (
-        <Button kind='primary' block off={form.changed ? undefined : '还没有改动'} onTap={act.save}>保存修改</Button>
-      ) : (
-        <Button kind='primary' block onTap={() => form.plan() && setAsking('publish')}>发布</Button>
-      )}
-    </Bar>
+  const wide = useWide()
+  const buttons = activity?.status !== 'cancelled' && (
+    <PlanButtons
+      activity={activity}
+      changed={form.changed}
+      onSave={act.save}
+      onPublish={() => form.plan() && setAsking('publish')}
+      onCancel={() => setAsking('cancel')}
+    />
   )
+  const discard = form.changed && <Button kind='text' size='s' onTap={() => setAsking('start-over')}>放弃所填</Button>
 
   return (
     <DeskFrame
@@ -59,9 +58,9 @@ export function PlanEditor({ activity, title, reload, onStartOver }: PlanEditorP
       roles={['staff', 'admin']}
       current={deskRoutes.activities}
       tag={activity && <PhaseTag phase={activity.phase} />}
-      actions={form.changed && <Button kind='text' size='s' onTap={() => setAsking('start-over')}>放弃所填</Button>}
+      actions={wide ? <>{discard}{buttons}</> : discard}
       head={<SavedLine form={form} />}
-      bar={activity?.status !== 'cancelled' && bar}
+      bar={!wide && buttons && <Bar>{buttons}</Bar>}
       over={
         <>
           <PublishSheet

@@ -1,7 +1,7 @@
 import type { Activity, ActivityKind, ActivityPlan, Ask } from '../../../shared/contract/activity'
 import { toHalfWidth } from '../../../shared/domain/half-width'
-import type { Instant } from '../../../shared/domain/instant'
-import { formatYuan, parseYuan, type Fen } from '../../../shared/domain/money'
+import { startOfDay, type Instant } from '../../../shared/domain/instant'
+import { parseYuan, type Fen } from '../../../shared/domain/money'
 
 export interface SessionForm {
   startsAt: Instant | null
@@ -69,10 +69,13 @@ export function formOf(activity: Activity): PlanForm {
   const { fee, feeNote, seats, asks, contactName, contactPhone, revision } = activity
   return {
     kind, title, organiser, description, audience, place, address, startsAt, endsAt, schedule,
-    registrationOpensAt, registrationClosesAt, arrivalFrom, arrivalUntil, arrivalPlace,
-    fee: formatYuan(fee), feeNote, seats: String(seats), asks, contactName, contactPhone, revision,
+    registrationOpensAt, registrationClosesAt: lastMinute(registrationClosesAt), arrivalFrom, arrivalUntil, arrivalPlace,
+    fee: String(fee / 100), feeNote, seats: String(seats), asks, contactName, contactPhone, revision,
   }
 }
+
+/** The midnight that ends a day, as the 23:59 that staff typed: both are the same deadline (`effectiveDeadline`). */
+const lastMinute = (at: Instant): Instant => (at === startOfDay(at) ? at - 60_000 : at)
 
 /** @returns fen, or null when the text is no amount */
 export const feeOf = (text: string): Fen | null => parseYuan(toHalfWidth(text).trim())

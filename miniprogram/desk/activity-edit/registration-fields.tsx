@@ -7,6 +7,11 @@ import { Section } from '../../components/section/section'
 import { moment, text } from './bind'
 import type { PlanFormState } from './use-plan-form'
 
+/** A browser's own number field swallows what is no number, so that nothing could be said about it. */
+const inBrowser = process.env.TARO_ENV === 'h5'
+const numberKeyboard = inBrowser ? 'text' : 'number'
+const amountKeyboard = inBrowser ? 'text' : 'digit'
+
 /** When one can register, for how many seats, at what price. */
 export function RegistrationFields({ form, taken }: { form: PlanFormState; taken: number }) {
   return (
@@ -16,14 +21,14 @@ export function RegistrationFields({ form, taken }: { form: PlanFormState; taken
         <MomentField label='截止' usualTime='23:59' hint='23:59 按当天 24:00 截止' {...moment(form, 'registrationClosesAt')} />
         <TextField
           label='席位'
-          keyboard='number'
+          keyboard={numberKeyboard}
           maxLength={6}
           placeholder='招收多少人'
           hint={taken > 0 ? `已有 ${taken} 人占席；加席后，候补的人按顺序补上` : undefined}
           {...text(form, 'seats')}
         />
-        <TextField label='费用' keyboard='digit' maxLength={14} placeholder='元/人，免费填 0' {...text(form, 'fee')} />
-        <TextField label='费用说明' optional maxLength={60} placeholder='如含午餐，住宿自理' {...text(form, 'feeNote')} />
+        <TextField label='费用' keyboard={amountKeyboard} maxLength={14} placeholder='元/人，免费填 0' {...text(form, 'fee')} />
+        <TextField label='说明' optional maxLength={60} placeholder='费用里含什么，如资料与午餐' {...text(form, 'feeNote')} />
       </Card>
     </Section>
   )

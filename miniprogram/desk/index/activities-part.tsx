@@ -31,7 +31,7 @@ export function ActivitiesPart() {
           <>
             {today.length > 0 && (
               <Section title='今天'>
-                {today.map(each => <TodayCard key={each.id} activity={each} />)}
+                {today.map((each, i) => <TodayCard key={each.id} activity={each} first={i === 0} />)}
               </Section>
             )}
             <Section title='接下来' more={{ label: '全部活动', onTap: showAll }}>

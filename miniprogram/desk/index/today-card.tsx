@@ -11,7 +11,7 @@ import { openRoster, openScanner } from '../routes'
 import './today-card.css'
 
 /** An activity of today: when people are received, how many have come, and the ways to the scanner and the roster. */
-export function TodayCard({ activity }: { activity: ActivitySummary }) {
+export function TodayCard({ activity, first }: { activity: ActivitySummary; first: boolean }) {
   const { id, title, arrivalFrom, arrivalUntil, arrivalPlace } = activity
   const { data } = useCall(cloud.checkin.arrivals, { activityId: id })
   const expected = data?.expected ?? activity.taken
@@ -30,7 +30,7 @@ export function TodayCard({ activity }: { activity: ActivitySummary }) {
         </Stats>
         <View className='today-card__acts line'>
           <Button onTap={() => openRoster(id)}>看名单</Button>
-          <Button kind='primary' icon='scan' block onTap={() => openScanner(id)}>扫码签到</Button>
+          <Button kind={first ? 'primary' : 'weak'} icon='scan' block onTap={() => openScanner(id)}>扫码签到</Button>
         </View>
       </Card>
     </View>

@@ -1,7 +1,8 @@
 import type { ActivitySummary } from '../../../shared/contract/activity'
-import { daysUntilDeadline, deadline, type Instant } from '../../../shared/domain/instant'
+import type { Instant } from '../../../shared/domain/instant'
 import { seatsLeft } from '../../../shared/domain/seats'
 import { Stat, Stats } from '../../components/stat/stat'
+import { closingWords } from '../closing-words'
 import type { Figures } from './use-roster'
 
 interface RosterFiguresProps {
@@ -29,8 +30,7 @@ export function RosterFigures({ activity, figures, now }: RosterFiguresProps) {
 function seatsAndDeadline(activity: ActivitySummary, now: Instant) {
   const left = seatsLeft(activity) > 0 ? `剩 ${seatsLeft(activity)} 席` : '已满'
   if (activity.status === 'cancelled') return '活动已取消'
-  const over = daysUntilDeadline(now, activity.registrationClosesAt) < 0
-  return over ? `${left}，已截止` : `${left}，${deadline(activity.registrationClosesAt)} 截止`
+  return `${left}，${closingWords(activity, now)}`
 }
 
 const arrivalWords = (registered: number, arrived: number) =>

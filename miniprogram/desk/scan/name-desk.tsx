@@ -34,7 +34,7 @@ export function NameDesk({ onNamed }: { onNamed: (name: string) => void }) {
             label='名称'
             maxLength={longest}
             placeholder='如东门'
-            hint='有人第二次扫码时，会看到第一次在哪个台'
+            hint='重复扫码时，会显示第一次在哪个台'
             value={name}
             onChange={setName}
           />

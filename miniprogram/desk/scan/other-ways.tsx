@@ -49,7 +49,7 @@ export function TypedCode({ open, onCode, onClose }: TypedCodeProps) {
   return (
     <ConfirmSheet
       open={open}
-      title='输入码的内容'
+      title='手动核验'
       label='核验这张码'
       off={code.trim() ? undefined : '先粘贴或输入码的内容'}
       onConfirm={judge}
