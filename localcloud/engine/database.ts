@@ -26,6 +26,7 @@ export class Database {
     this.catalogue = new Catalogue(store)
     this.latest = new StoreView(store)
     this.plain = new PlainWriter(this.latest, store, this.catalogue, this.locks)
+    store.onCommitted = () => this.locks.noteCommitted()
   }
 
   /** Makes the collections and indexes that are wanted and not there; keeps collections that are not listed. */

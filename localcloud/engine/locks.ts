@@ -19,11 +19,13 @@ export class Locks {
   private readonly held = new Map<string, Holder>()
   private readonly written = new Map<string, number>()
   private readonly snapshots = new Set<Holder>()
+  /** Of the last write, and of the last one that a snapshot taken now would show. */
   private sequence = 0
+  private shown = 0
 
-  /** No transaction holds or watches anything; then nobody needs to know what is written. */
+  /** No transaction holds anything. */
   get idle(): boolean {
-    return this.held.size === 0 && this.snapshots.size === 0
+    return this.held.size === 0
   }
 
   holderOf(resource: string): Holder | undefined {
@@ -45,17 +47,30 @@ export class Locks {
   release(holder: Holder): void {
     for (const [resource, by] of this.held) if (by === holder) this.held.delete(resource)
     this.snapshots.delete(holder)
-    if (this.snapshots.size === 0) this.written.clear()
+    this.forget()
   }
 
-  /** From now on it matters to this holder what others write. Gives the number to compare with. */
+  /**
+   * From now on it matters to this holder what others write. Gives the number to compare with: a write that is still
+   * on its way to the disk is not in the snapshot, so it counts as a later one.
+   */
   openSnapshot(holder: Holder): number {
     this.snapshots.add(holder)
-    return this.sequence
+    return this.shown
+  }
+
+  /** Everything noted so far is committed, so that snapshots taken from now on show it. */
+  noteCommitted(): void {
+    this.shown = this.sequence
+    this.forget()
+  }
+
+  /** What every snapshot shows, nobody needs to compare with. */
+  private forget(): void {
+    if (this.snapshots.size === 0 && this.shown === this.sequence) this.written.clear()
   }
 
   noteWritten(resources: readonly string[]): void {
-    if (this.snapshots.size === 0) return
     this.sequence += 1
     for (const resource of resources) this.written.set(resource, this.sequence)
   }

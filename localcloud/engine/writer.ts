@@ -34,7 +34,7 @@ export class PlainWriter implements Writer {
 
   apply(change: Change): void {
     this.assertUnique(change)
-    if (!this.locks.idle) this.locks.noteWritten(resourcesOf(change))
+    this.locks.noteWritten(resourcesOf(change))
     this.put(change)
   }
 

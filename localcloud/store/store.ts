@@ -34,6 +34,9 @@ export class Store {
   private waiting: (() => Settle)[] = []
   private writing: Promise<void> | undefined
 
+  /** Called when a group of writes is committed: from now on everyone sees them. */
+  onCommitted: () => void = () => undefined
+
   constructor(dataDir: string) {
     mkdirSync(dataDir, { recursive: true })
     // Without overlapping syncs a commit is on disk when it is done, at one wake-up of another thread less.
@@ -75,6 +78,7 @@ export class Store {
       await this.root.transaction(() => {
         for (const work of group) settle.push(work())
       })
+      this.onCommitted()
       await this.root.flushed
     } catch (cause) {
       const error = new Error('the store could not be written', { cause })
