@@ -54,7 +54,8 @@ export default function ActivitiesPage() {
     >
       {({ now, activities }) => {
         const shown = narrow(activities, chosen)
-        if (shown.length === 0) return <Nothing past={past} narrowed={activities.length > 0} onAll={() => setChosen(past ? ['past'] : [])} />
+        if (shown.length === 0)
+          return <Nothing past={past} narrowed={activities.length > 0} onAll={() => setChosen(past ? ['past'] : [])} />
         return byMonth(shown, now).map(month => (
           <Section near key={month.key} title={month.title} end={`${month.activities.length} 场`}>
             <Card>

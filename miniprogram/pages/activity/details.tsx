@@ -19,7 +19,11 @@ export function Timetable({ activity }: { activity: Activity }) {
         plain
         steps={timetableOf(activity).map(({ title, details }) => ({
           title,
-          detail: details.map(detail => <View key={detail}><Words>{detail}</Words></View>),
+          detail: details.map(detail => (
+            <View key={detail}>
+              <Words>{detail}</Words>
+            </View>
+          )),
         }))}
       />
     </Card>
@@ -32,8 +36,12 @@ export function Particulars({ activity }: { activity: Activity }) {
   return (
     <Card>
       <Row icon='pin' title={place} detail={address || undefined} />
-      {asks.includes('room') && <Row icon='bed' title='住宿自理，可登记意愿' detail='报名时选单间或合住，费用现场自付' />}
-      {asks.includes('invoice') && fee > 0 && <Row icon='receipt' title='可开电子专票或普票' detail='报名时填写抬头和税号，开好发到邮箱' />}
+      {asks.includes('room') && (
+        <Row icon='bed' title='住宿自理，可登记意愿' detail='报名时选单间或合住，费用现场自付' />
+      )}
+      {asks.includes('invoice') && fee > 0 && (
+        <Row icon='receipt' title='可开电子专票或普票' detail='报名时填写抬头和税号，开好发到邮箱' />
+      )}
       {contactPhone && (
         <Row
           icon='phone'
@@ -55,7 +63,9 @@ export function Paragraphs({ title, text }: { title: string; text: string }) {
     <Card pad>
       <View className='card__t details__head'>{title}</View>
       {paragraphs.map((paragraph, i) => (
-        <View key={i} className='details__p'><Words>{paragraph}</Words></View>
+        <View key={i} className='details__p'>
+          <Words>{paragraph}</Words>
+        </View>
       ))}
     </Card>
   )

@@ -43,11 +43,15 @@ export function LeaveSheet({ open, activity, mine, onClose, onLeft }: LeaveSheet
       foot={
         <Bar plain>
           <Button onTap={onClose}>{inLine ? '继续候补' : '不取消了'}</Button>
-          <Button block danger onTap={leave}>{inLine ? '退出候补' : '取消报名，让出席位'}</Button>
+          <Button block danger onTap={leave}>
+            {inLine ? '退出候补' : '取消报名，让出席位'}
+          </Button>
         </Bar>
       }
     >
-      <View className='leave__what'><Words>{consequence(activity, mine)}</Words></View>
+      <View className='leave__what'>
+        <Words>{consequence(activity, mine)}</Words>
+      </View>
       <View className='leave__field'>
         <AreaField
           optional

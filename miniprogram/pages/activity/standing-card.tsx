@@ -1,7 +1,14 @@
 import { View } from '@tarojs/components'
 
 import type { Activity } from '../../../shared/contract/activity'
-import { dayOf, daysUntilDeadline, deadline, effectiveDeadline, weekdayOf, type Instant } from '../../../shared/domain/instant'
+import {
+  dayOf,
+  daysUntilDeadline,
+  deadline,
+  effectiveDeadline,
+  weekdayOf,
+  type Instant,
+} from '../../../shared/domain/instant'
 import { isFew, isFull, seatsLeft } from '../../../shared/domain/seats'
 import { Card } from '../../components/card/card'
 import { Icon } from '../../components/icon/icon'
@@ -24,14 +31,24 @@ export function StandingCard({ activity, standing, now, leave }: StandingCardPro
   return (
     <Card>
       <View className='row row--top standing__head' {...{ role: 'status' }}>
-        <View className='standing__ic'><Icon name={standing.icon} color={standing.tone} /></View>
+        <View className='standing__ic'>
+          <Icon name={standing.icon} color={standing.tone} />
+        </View>
         <View className='grow'>
-          <View className='card__t'><Words>{standing.title}</Words></View>
-          <View className='row__d'><Words>{standing.detail}</Words></View>
+          <View className='card__t'>
+            <Words>{standing.title}</Words>
+          </View>
+          <View className='row__d'>
+            <Words>{standing.detail}</Words>
+          </View>
         </View>
       </View>
       <Seats activity={activity} />
-      <Row className='standing__row' name='报名截止' end={<DaysLeft now={now} closesAt={activity.registrationClosesAt} />}>
+      <Row
+        className='standing__row'
+        name='报名截止'
+        end={<DaysLeft now={now} closesAt={activity.registrationClosesAt} />}
+      >
         {closingDay(activity.registrationClosesAt)}
       </Row>
       <Row className='standing__row' name='费用' end={activity.feeNote}>
@@ -46,7 +63,8 @@ export function StandingCard({ activity, standing, now, leave }: StandingCardPro
 function Seats({ activity }: { activity: Activity }) {
   const { phase, seats, taken } = activity
   if (phase === 'upcoming' || phase === 'draft') return <Row name='席位'>{`${seats} 席`}</Row>
-  if (phase === 'closed' || phase === 'ended' || phase === 'cancelled') return <Row name='席位'>{`报了 ${taken} 人 / ${seats}`}</Row>
+  if (phase === 'closed' || phase === 'ended' || phase === 'cancelled')
+    return <Row name='席位'>{`报了 ${taken} 人 / ${seats}`}</Row>
   return (
     <Row top name='席位'>
       <SeatsLeft {...activity} />
@@ -57,12 +75,18 @@ function Seats({ activity }: { activity: Activity }) {
 
 function SeatsLeft(activity: Activity) {
   if (isFull(activity)) {
-    return <Words>{activity.waiting > 0 ? `已满 ${activity.seats} 席，候补 ${activity.waiting} 人` : `已满 ${activity.seats} 席`}</Words>
+    return (
+      <Words>
+        {activity.waiting > 0 ? `已满 ${activity.seats} 席，候补 ${activity.waiting} 人` : `已满 ${activity.seats} 席`}
+      </Words>
+    )
   }
   return (
     <View>
       <Words>剩 </Words>
-      <Words strong tone={isFew(activity) ? 'warn' : undefined}>{String(seatsLeft(activity))}</Words>
+      <Words strong tone={isFew(activity) ? 'warn' : undefined}>
+        {String(seatsLeft(activity))}
+      </Words>
       <Words> 席</Words>
       <Words tone='muted'>{` / ${activity.seats}`}</Words>
     </View>

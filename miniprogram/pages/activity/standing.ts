@@ -40,7 +40,8 @@ function registered({ fee }: Activity, { feePaid, arrivedAt }: Mine, ended: bool
     }
   }
   if (ended) return { icon: 'clock', tone: 'ink-3', title: '活动已结束', detail: '您报过名，没有签到记录', act: null }
-  const owed = fee === 0 ? '报到时出示入场码' : feePaid ? '已缴费，报到时出示入场码' : `报到时缴 ${feeWords(fee)}，出示入场码`
+  const owed =
+    fee === 0 ? '报到时出示入场码' : feePaid ? '已缴费，报到时出示入场码' : `报到时缴 ${feeWords(fee)}，出示入场码`
   return { icon: 'check-circle', tone: 'success', title: '您已报名', detail: owed, act: pass }
 }
 
@@ -55,8 +56,18 @@ function waiting({ position }: Mine): Standing {
 }
 
 const refusals: Readonly<Record<RefusalReason, (activity: Activity) => Omit<Standing, 'act'>>> = {
-  'not-published': () => ({ icon: 'lock', tone: 'ink-3', title: '还没有发布', detail: '发布后会员才看得到，也才能报名' }),
-  cancelled: ({ cancelReason }) => ({ icon: 'close-circle', tone: 'danger', title: '活动已取消', detail: cancelReason || '具体原因可咨询会务' }),
+  'not-published': () => ({
+    icon: 'lock',
+    tone: 'ink-3',
+    title: '还没有发布',
+    detail: '发布后会员才看得到，也才能报名',
+  }),
+  cancelled: ({ cancelReason }) => ({
+    icon: 'close-circle',
+    tone: 'danger',
+    title: '活动已取消',
+    detail: cancelReason || '具体原因可咨询会务',
+  }),
   'not-open-yet': ({ registrationOpensAt }) => ({
     icon: 'clock',
     tone: 'ink-3',

@@ -9,7 +9,14 @@ export interface TimetableStep {
 type Scheduled = Pick<Activity, 'startsAt' | 'endsAt' | 'arrivalFrom' | 'arrivalUntil' | 'arrivalPlace' | 'schedule'>
 
 /** When to be where: the arrival, then the sessions, or the whole where there are none; in the order of time, day by day. */
-export function timetableOf({ startsAt, endsAt, arrivalFrom, arrivalUntil, arrivalPlace, schedule }: Scheduled): TimetableStep[] {
+export function timetableOf({
+  startsAt,
+  endsAt,
+  arrivalFrom,
+  arrivalUntil,
+  arrivalPlace,
+  schedule,
+}: Scheduled): TimetableStep[] {
   const sessions = schedule.length > 0 ? schedule : [{ startsAt, endsAt, title: '' }]
   const steps: TimetableStep[] = []
   const all = [{ startsAt: arrivalFrom, endsAt: arrivalUntil, title: `报到，${arrivalPlace}` }, ...sessions]
@@ -24,7 +31,8 @@ export function timetableOf({ startsAt, endsAt, arrivalFrom, arrivalUntil, arriv
 
 const isOneDay = (from: Instant, until: Instant) => daysUntil(from, until - 1) === 0
 
-const days = (from: Instant, until: Instant) => (isOneDay(from, until) ? `${dayOf(from)} ${weekdayOf(from)}` : dayRange(from, until))
+const days = (from: Instant, until: Instant) =>
+  isOneDay(from, until) ? `${dayOf(from)} ${weekdayOf(from)}` : dayRange(from, until)
 
 /** Of several days, the hours of each. */
 const hours = (from: Instant, until: Instant) =>

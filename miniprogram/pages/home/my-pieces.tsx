@@ -35,13 +35,25 @@ export function MyPieces() {
                 <Words strong>{String(published)}</Words>
                 <Words> 篇</Words>
               </View>
-              <View className='pieces__end cap muted num'><Dots items={waiting} /></View>
+              <View className='pieces__end cap muted num'>
+                <Dots items={waiting} />
+              </View>
             </View>
           </Row>
         )}
         {returned.map(({ id, title }) => (
-          <Row key={id} lead={<Tag tone='warn' icon='pen'>退回修改</Tag>} onTap={() => open(urls.write(id))}>
-            <View className='pieces__title'><Words>{title || '还没有标题'}</Words></View>
+          <Row
+            key={id}
+            lead={
+              <Tag tone='warn' icon='pen'>
+                退回修改
+              </Tag>
+            }
+            onTap={() => open(urls.write(id))}
+          >
+            <View className='pieces__title'>
+              <Words>{title || '还没有标题'}</Words>
+            </View>
           </Row>
         ))}
       </Card>

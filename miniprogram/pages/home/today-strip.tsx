@@ -22,13 +22,18 @@ export function TodayStrip({ today: { registration, sentence }, now }: { today: 
         <View className='today__t'>{spaced(sentence)}</View>
         <View>{spaced(activity.title)}</View>
       </View>
-      <View className='today__cut'><View className='today__hole' /><View className='today__hole today__hole--right' /></View>
+      <View className='today__cut'>
+        <View className='today__hole' />
+        <View className='today__hole today__hole--right' />
+      </View>
       <View className='today__bot'>
         <View className='grow'>
           <View className='sub'>{spaced(activity.place)}</View>
           <View className='today__k'>{spaced(activity.arrivalPlace)}</View>
         </View>
-        <Button kind='white' icon='qr' onTap={() => open(urls.pass(activity.id))}>入场码</Button>
+        <Button kind='white' icon='qr' onTap={() => open(urls.pass(activity.id))}>
+          入场码
+        </Button>
       </View>
     </View>
   )

@@ -21,8 +21,13 @@ const activity: ActivitySummary = {
   fee: 0,
   seats: 20,
 }
-const mine: Mine & { activity: ActivitySummary } =
-  { status: 'registered', position: null, feePaid: false, arrivedAt: null, activity }
+const mine: Mine & { activity: ActivitySummary } = {
+  status: 'registered',
+  position: null,
+  feePaid: false,
+  arrivedAt: null,
+  activity,
+}
 
 const sentenceAt = (text: string, change: Partial<typeof mine> = {}) =>
   todayOf([{ ...mine, ...change }], parseLocal(text))?.sentence ?? null
@@ -46,7 +51,9 @@ test('whoever arrived early is told so until the day ends', () => {
 
 test('a day alone is told by its hours', () => {
   const short = { ...activity, startsAt: parseLocal('2025-05-13 14:30'), endsAt: parseLocal('2025-05-13 17:00') }
-  expect(sentenceAt('2025-05-13 15:00', { arrivedAt: parseLocal('2025-05-13 14:10'), activity: short })).toBe('14:30–17:00')
+  expect(sentenceAt('2025-05-13 15:00', { arrivedAt: parseLocal('2025-05-13 14:10'), activity: short })).toBe(
+    '14:30–17:00',
+  )
 })
 
 test.each<Partial<typeof mine>>([

@@ -9,7 +9,9 @@ test('an empty form asks for name, phone and unit, in that order', () => {
 test('a department may be left out', () => expect(personProblems(person)).toEqual([]))
 
 test('says how many digits a phone lacks', () => {
-  expect(personProblems({ ...person, phone: '1380000052' })).toEqual([{ field: 'phone', problem: '少 1 位，应为 11 位' }])
+  expect(personProblems({ ...person, phone: '1380000052' })).toEqual([
+    { field: 'phone', problem: '少 1 位，应为 11 位' },
+  ])
 })
 
 test('a phone is stored as its eleven digits, however it was typed', () => {

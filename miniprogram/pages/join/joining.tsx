@@ -59,10 +59,23 @@ export function Joining({ state, me, units, then, onSaved }: JoiningProps) {
     <Page
       title={me ? '我的资料' : '登记'}
       state={state}
-      bar={<Bar><Button block kind='primary' onTap={submit}>{me ? '保存' : '登记，继续'}</Button></Bar>}
+      bar={
+        <Bar>
+          <Button block kind='primary' onTap={submit}>
+            {me ? '保存' : '登记，继续'}
+          </Button>
+        </Bar>
+      }
     >
       {!me && <Note>登记一次即可，以后报名不用再填。姓名、手机和单位只有您和秘书处、会务看得到。</Note>}
-      <PersonFields form={form.values} units={units} problems={problems} all={checked} set={form.set} save={form.save} />
+      <PersonFields
+        form={form.values}
+        units={units}
+        problems={problems}
+        all={checked}
+        set={form.set}
+        save={form.save}
+      />
       {process.env.TARO_ENV === 'h5' && <LocalSignIn then={then} />}
     </Page>
   )

@@ -42,7 +42,14 @@ export function LocalSignIn({ then }: { then: string }) {
     <Section title='本机试用'>
       <Card>
         <Row icon='users' title='换成示例里的人' detail='看看不同角色各见到什么' onTap={() => setChoosing(true)} />
-        {current && <Row icon='user' title='退出' detail='回到还没有登记的访客' onTap={() => become(signOut, '/pages/home/index')} />}
+        {current && (
+          <Row
+            icon='user'
+            title='退出'
+            detail='回到还没有登记的访客'
+            onTap={() => become(signOut, '/pages/home/index')}
+          />
+        )}
       </Card>
       <ChoiceSheet
         open={choosing}

@@ -32,7 +32,14 @@ export function PersonFields({ form, units, problems, all, set, save }: PersonFi
 
   return (
     <Card>
-      <TextField label='姓名' value={form.name} maxLength={20} error={problemOf('name')} onChange={name => set({ name })} onBlur={leave('name')} />
+      <TextField
+        label='姓名'
+        value={form.name}
+        maxLength={20}
+        error={problemOf('name')}
+        onChange={name => set({ name })}
+        onBlur={leave('name')}
+      />
       <TextField
         label='手机'
         value={form.phone}
@@ -49,7 +56,14 @@ export function PersonFields({ form, units, problems, all, set, save }: PersonFi
         error={problemOf('unitId')}
         onChange={unitId => set({ unitId })}
       />
-      <TextField label='部门职务' placeholder='选填' value={form.department} maxLength={40} onChange={department => set({ department })} onBlur={leave('department')} />
+      <TextField
+        label='部门职务'
+        placeholder='选填'
+        value={form.department}
+        maxLength={40}
+        onChange={department => set({ department })}
+        onBlur={leave('department')}
+      />
     </Card>
   )
 }

@@ -51,7 +51,9 @@ export default function MePage() {
       <Card>
         {me && <Row icon='building' title='我的资料' end={me.unitName} onTap={() => open(urls.myData)} />}
         <Row icon='type' title='字号' className='type-row' end={<TypeSizeSeg />} />
-        {process.env.TARO_ENV === 'h5' && <Row icon='users' title={me ? '换人或退出' : '用示例里的人'} onTap={() => open(urls.myData)} />}
+        {process.env.TARO_ENV === 'h5' && (
+          <Row icon='users' title={me ? '换人或退出' : '用示例里的人'} onTap={() => open(urls.myData)} />
+        )}
       </Card>
     </Page>
   )

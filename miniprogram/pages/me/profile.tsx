@@ -17,9 +17,15 @@ export function Profile({ me }: { me: Me }) {
       <View className='grow'>
         <View className='profile__line'>
           <View className='profile__name'>{me.name}</View>
-          {me.roles.map(role => <Tag key={role} tone='brand' className='profile__role'>{roleNames[role]}</Tag>)}
+          {me.roles.map(role => (
+            <Tag key={role} tone='brand' className='profile__role'>
+              {roleNames[role]}
+            </Tag>
+          ))}
         </View>
-        <View className='sub ink2'><Dots items={[me.unitName, me.department]} /></View>
+        <View className='sub ink2'>
+          <Dots items={[me.unitName, me.department]} />
+        </View>
       </View>
       <Icon name='chevron-right' size={16} />
     </Tap>
@@ -30,10 +36,16 @@ export function Profile({ me }: { me: Me }) {
 export function Visitor() {
   return (
     <Tap className='profile' onTap={() => open(urls.join('/pages/me/index'))}>
-      <View className='profile__face profile__face--none'><Icon name='user' size={28} color='ink-3' /></View>
+      <View className='profile__face profile__face--none'>
+        <Icon name='user' size={28} color='ink-3' />
+      </View>
       <View className='grow'>
-        <View className='profile__name'><Words>还没有登记</Words></View>
-        <View className='sub ink2'><Words>填姓名、手机和单位，一次就好</Words></View>
+        <View className='profile__name'>
+          <Words>还没有登记</Words>
+        </View>
+        <View className='sub ink2'>
+          <Words>填姓名、手机和单位，一次就好</Words>
+        </View>
       </View>
       <Icon name='chevron-right' size={16} />
     </Tap>

@@ -35,9 +35,18 @@ export default function MyRegistrationsPage() {
       title='我的报名'
       state={state}
       skeleton={<DayRowsSkeleton />}
-      bar={passes.length > 0 && (
-        <Bar><Button block kind='primary' icon='qr' onTap={() => open(urls.passes)}>{`出示入场码，${passes.length} 张`}</Button></Bar>
-      )}
+      bar={
+        passes.length > 0 && (
+          <Bar>
+            <Button
+              block
+              kind='primary'
+              icon='qr'
+              onTap={() => open(urls.passes)}
+            >{`出示入场码，${passes.length} 张`}</Button>
+          </Bar>
+        )
+      }
     >
       {({ registrations, now }) => {
         if (registrations.length === 0) {
@@ -66,7 +75,11 @@ export default function MyRegistrationsPage() {
 function Group({ title, registrations, now }: { title: string; registrations: readonly Registered[]; now: Instant }) {
   return (
     <Section title={title} end={`${registrations.length} 场`}>
-      <Card>{registrations.map(one => <RegistrationRow key={one.activity.id} registration={one} now={now} />)}</Card>
+      <Card>
+        {registrations.map(one => (
+          <RegistrationRow key={one.activity.id} registration={one} now={now} />
+        ))}
+      </Card>
     </Section>
   )
 }
@@ -85,7 +98,11 @@ function RegistrationRow({ registration, now }: { registration: Registered; now:
       detail={<Dots items={[kindNames[kind], place]} />}
       onTap={() => open(urls.activity(id))}
     >
-      <View className='registration__state'><Tag tone={tone} icon={icon}>{words}</Tag></View>
+      <View className='registration__state'>
+        <Tag tone={tone} icon={icon}>
+          {words}
+        </Tag>
+      </View>
     </Row>
   )
 }

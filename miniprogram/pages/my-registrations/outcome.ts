@@ -21,7 +21,8 @@ export function outcomeOf(registration: Registered, now: Instant): Outcome {
   if (activity.status === 'cancelled') return { words: '活动已取消', tone: 'bad', icon: 'close-circle' }
   if (arrivedAt !== null) return { words: `${dayOf(arrivedAt)} 签到`, tone: 'ok', icon: 'check' }
   if (activity.endsAt <= now) return { words: status === 'waitlisted' ? '候补未补上' : '没有签到记录', tone: 'line' }
-  if (status === 'waitlisted') return { words: position === null ? '候补中' : `候补第 ${position} 位`, tone: 'warn', icon: 'clock' }
+  if (status === 'waitlisted')
+    return { words: position === null ? '候补中' : `候补第 ${position} 位`, tone: 'warn', icon: 'clock' }
   if (activity.fee > 0 && !feePaid) return { words: '已报名，报到时缴费', tone: 'ok', icon: 'check' }
   return { words: activity.fee > 0 ? '已报名，已缴费' : '已报名', tone: 'ok', icon: 'check' }
 }

@@ -28,8 +28,18 @@ export default function PassPage() {
   const asked = usePass(first)
   const state: LoadState<unknown> = first ? asked : mine
 
-  if (!first && mine.data) return <Page title='入场码'><NoPasses /></Page>
-  if (asked.data?.outcome === 'none') return <Page title='入场码' state={asked}><NoPass none={asked.data} /></Page>
+  if (!first && mine.data)
+    return (
+      <Page title='入场码'>
+        <NoPasses />
+      </Page>
+    )
+  if (asked.data?.outcome === 'none')
+    return (
+      <Page title='入场码' state={asked}>
+        <NoPass none={asked.data} />
+      </Page>
+    )
   return (
     <Page title='入场码' ground={asked.data ? 'brand' : undefined} bleed state={state}>
       {asked.data && (

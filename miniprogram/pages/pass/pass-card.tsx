@@ -22,28 +22,45 @@ export function PassCard({ pass, kept }: { pass: Pass; kept: boolean }) {
   return (
     <View className='pass'>
       <View className='pass__head'>
-        <View className='pass__title'><Words>{activity.title}</Words></View>
-        <View className='sub muted'><Dots items={[activity.place, activity.arrivalPlace]} /></View>
+        <View className='pass__title'>
+          <Words>{activity.title}</Words>
+        </View>
+        <View className='sub muted'>
+          <Dots items={[activity.place, activity.arrivalPlace]} />
+        </View>
       </View>
       <View className='pass__code'>
         <QrCode id={`qr-${activity.id}`} text={token} size={codeSize()} label={`${name} 的入场码`} />
       </View>
-      <View className='pass__tear'><View className='pass__hole' /><View className='pass__hole pass__hole--right' /></View>
+      <View className='pass__tear'>
+        <View className='pass__hole' />
+        <View className='pass__hole pass__hole--right' />
+      </View>
       <View className='pass__foot'>
         <View className='line between'>
           <View className='pass__name'>{name}</View>
           <Settled {...pass} />
         </View>
-        <View className='ink2'><Words>{unitName}</Words></View>
+        <View className='ink2'>
+          <Words>{unitName}</Words>
+        </View>
         <View className='pass__facts'>
           <View className='grow'>
             <View className='cap muted'>可入场</View>
-            <View className='strong'>{windowWords(pass, kept).map(words => <View key={words} className='pass__when num'><Words nowrap>{words}</Words></View>)}</View>
+            <View className='strong'>
+              {windowWords(pass, kept).map(words => (
+                <View key={words} className='pass__when num'>
+                  <Words nowrap>{words}</Words>
+                </View>
+              ))}
+            </View>
           </View>
           {activity.fee > 0 && (
             <View className='pass__fact'>
               <View className='cap muted'>费用</View>
-              <View className='strong num nowrap'><Words>{feeWords(activity.fee)}</Words></View>
+              <View className='strong num nowrap'>
+                <Words>{feeWords(activity.fee)}</Words>
+              </View>
             </View>
           )}
           <View className='pass__fact'>
@@ -59,12 +76,21 @@ export function PassCard({ pass, kept }: { pass: Pass; kept: boolean }) {
 function Settled({ arrivedAt, feePaid, activity: { fee } }: Pass) {
   if (arrivedAt !== null) return <Tag tone='ok' icon='check'>{`已签到 ${timeOf(arrivedAt)}`}</Tag>
   if (fee === 0) return null
-  return feePaid ? <Tag tone='ok' icon='check'>已缴费</Tag> : <Tag tone='warn' icon='yuan'>报到时缴费</Tag>
+  return feePaid ? (
+    <Tag tone='ok' icon='check'>
+      已缴费
+    </Tag>
+  ) : (
+    <Tag tone='warn' icon='yuan'>
+      报到时缴费
+    </Tag>
+  )
 }
 
 /** `今天` and `14:00–20:00`, which may stand under each other; by the date where it is not known what day it is. */
 function windowWords({ activity: { arrivalFrom, arrivalUntil }, now }: Pass, kept: boolean): string[] {
   const hours = timeRange(arrivalFrom, arrivalUntil)
-  if (daysUntil(arrivalFrom, arrivalUntil - 1) !== 0) return hours.split('–').map((moment, i) => (i === 0 ? `${moment} –` : moment))
+  if (daysUntil(arrivalFrom, arrivalUntil - 1) !== 0)
+    return hours.split('–').map((moment, i) => (i === 0 ? `${moment} –` : moment))
   return [kept ? dayOf(arrivalFrom) : relativeDay(now, arrivalFrom), hours]
 }

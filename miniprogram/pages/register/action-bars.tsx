@@ -21,10 +21,22 @@ export function FillBar({ fee, full, refusal, missing, onNext }: Amount & { miss
   return (
     <Bar>
       <View className='grow'>
-        <View className='cap muted'><Words>{missing > 0 ? `还有 ${missing} 项待填` : full ? '席位已满，排到候补' : '都填好了'}</Words></View>
+        <View className='cap muted'>
+          <Words>
+            {refusal
+              ? '现在不能报名'
+              : missing > 0
+                ? `还有 ${missing} 项待填`
+                : full
+                  ? '席位已满，排到候补'
+                  : '都填好了'}
+          </Words>
+        </View>
         {fee > 0 ? <Money fen={fee} confirm size='m' /> : <Words strong>免费</Words>}
       </View>
-      <Button kind='primary' off={refusal ? refusalWords[refusal] : undefined} onTap={onNext}>下一步：核对</Button>
+      <Button kind='primary' off={refusal ? refusalWords[refusal] : undefined} onTap={onNext}>
+        下一步：核对
+      </Button>
     </Bar>
   )
 }

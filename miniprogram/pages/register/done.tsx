@@ -18,8 +18,8 @@ export interface Placed {
   position: number | null
   /** null when it was not this form that registered */
   number: number | null
-  /** had it before opening the form */
-  before: boolean
+  /** had before opening the form; as they asked for it; or in line although a seat was free when they looked */
+  since: 'before' | 'asked' | 'surprised'
 }
 
 interface DoneProps {
@@ -29,16 +29,25 @@ interface DoneProps {
 
 /** The last step: what the person has now, and what comes next. */
 export function Done({ activity, placed }: DoneProps) {
-  const { position, number, before } = placed
+  const { position, number, since } = placed
+  const before = since === 'before'
   const inLine = position !== null
   return (
     <>
       <View className='placed' {...{ role: 'status' }}>
         <Icon name={inLine ? 'clock' : 'check-circle'} size={48} color={inLine ? 'warning' : 'success'} />
         <View className='placed__t h2'>
-          <Words>{inLine ? `${before ? '您已在' : ''}候补第 ${position} 位` : before ? '您已经报过名' : '已报名'}</Words>
+          <Words>
+            {inLine ? `${before ? '您已在' : ''}候补第 ${position} 位` : before ? '您已经报过名' : '已报名'}
+          </Words>
         </View>
-        <View className='sub muted'><Words>{inLine ? waitingWords(position) : '席位已留给您，入场码在“我的”里随时可以打开'}</Words></View>
+        <View className='sub muted'>
+          <Words>
+            {inLine
+              ? `${since === 'surprised' ? '席位刚刚报满。' : ''}${waitingWords(position)}`
+              : '席位已留给您，入场码在“我的”里随时可以打开'}
+          </Words>
+        </View>
       </View>
       <Card>
         {number !== null && !inLine && <Row name='编号'>{String(number).padStart(3, '0')}</Row>}
@@ -51,10 +60,19 @@ export function Done({ activity, placed }: DoneProps) {
 }
 
 export function DoneBar({ activity, placed }: { activity: Activity; placed: Placed }) {
-  if (placed.position !== null) return <Bar><Button block kind='primary' onTap={goBack}>知道了</Button></Bar>
+  if (placed.position !== null)
+    return (
+      <Bar>
+        <Button block kind='primary' onTap={goBack}>
+          知道了
+        </Button>
+      </Bar>
+    )
   return (
     <Bar>
-      <Button block kind='primary' icon='qr' onTap={() => goOnTo(urls.pass(activity.id))}>查看入场码</Button>
+      <Button block kind='primary' icon='qr' onTap={() => goOnTo(urls.pass(activity.id))}>
+        查看入场码
+      </Button>
     </Bar>
   )
 }
@@ -68,5 +86,7 @@ const feeLine = (fee: number, inLine: boolean) =>
 /** `5月13日 周二 14:00–20:00` */
 function arrivalWords({ arrivalFrom, arrivalUntil }: Activity): string {
   const hours = timeRange(arrivalFrom, arrivalUntil)
-  return daysUntil(arrivalFrom, arrivalUntil - 1) === 0 ? `${dayOf(arrivalFrom)} ${weekdayOf(arrivalFrom)} ${hours}` : hours
+  return daysUntil(arrivalFrom, arrivalUntil - 1) === 0
+    ? `${dayOf(arrivalFrom)} ${weekdayOf(arrivalFrom)} ${hours}`
+    : hours
 }

@@ -36,11 +36,32 @@ export function Fill(props: FillProps) {
   return (
     <>
       <Card>
-        <Field readOnly label='参加人' end={<Tap className='register__link' role='link' onTap={() => open(urls.myData)}>修改</Tap>}>{me.name}</Field>
-        <Field readOnly label='手机'>{me.phone}</Field>
-        <Field readOnly label='单位'>{me.unitName}</Field>
+        <Field
+          readOnly
+          label='参加人'
+          end={
+            <Tap className='register__link' role='link' onTap={() => open(urls.myData)}>
+              修改
+            </Tap>
+          }
+        >
+          {me.name}
+        </Field>
+        <Field readOnly label='手机'>
+          {me.phone}
+        </Field>
+        <Field readOnly label='单位'>
+          {me.unitName}
+        </Field>
         {asks.includes('department') && (
-          <TextField label='部门职务' placeholder='选填' value={form.department} maxLength={40} onChange={department => set({ department })} onBlur={save} />
+          <TextField
+            label='部门职务'
+            placeholder='选填'
+            value={form.department}
+            maxLength={40}
+            onChange={department => set({ department })}
+            onBlur={save}
+          />
         )}
       </Card>
 

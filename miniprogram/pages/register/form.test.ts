@@ -12,14 +12,28 @@ const me: Me = {
 }
 const course = { asks: ['invoice', 'room'] as ('invoice' | 'room' | 'remark' | 'department')[], fee: 360_000 }
 const nothing = { answers: null, invoice: null }
-const ordinary = { type: 'ordinary', title: '河州示例', taxpayerNumber: '91990100MA0X7K2H4Q', email: 'a@example.com' } as const
+const ordinary = {
+  type: 'ordinary',
+  title: '河州示例',
+  taxpayerNumber: '91990100MA0X7K2H4Q',
+  email: 'a@example.com',
+} as const
 
 test('a newcomer finds their unit as the title of a special invoice', () => {
-  expect(knownAnswers(me, nothing, course)).toMatchObject({ invoiceType: 'special', title: '河州移动示例公司', department: '客户服务部', email: '' })
+  expect(knownAnswers(me, nothing, course)).toMatchObject({
+    invoiceType: 'special',
+    title: '河州移动示例公司',
+    department: '客户服务部',
+    email: '',
+  })
 })
 
 test('whoever was here before finds their last invoice', () => {
-  expect(knownAnswers(me, { answers: null, invoice: ordinary }, course)).toMatchObject({ invoiceType: 'ordinary', title: '河州示例', bank: '' })
+  expect(knownAnswers(me, { answers: null, invoice: ordinary }, course)).toMatchObject({
+    invoiceType: 'ordinary',
+    title: '河州示例',
+    bank: '',
+  })
 })
 
 test('an invoice is asked of those who pay', () => {
@@ -31,10 +45,25 @@ test('an invoice is asked of those who pay', () => {
 
 test('only what is asked is checked and given', () => {
   const form = { ...knownAnswers(me, nothing, course), remark: '素食', room: 'shared' as const }
-  expect(problemsOf(form, course).map(({ field }) => field)).toEqual(['taxpayerNumber', 'address', 'phone', 'bank', 'account', 'email'])
-  expect(problemsOf({ ...form, invoiceType: 'ordinary' }, course).map(({ field }) => field)).toEqual(['taxpayerNumber', 'email'])
+  expect(problemsOf(form, course).map(({ field }) => field)).toEqual([
+    'taxpayerNumber',
+    'address',
+    'phone',
+    'bank',
+    'account',
+    'email',
+  ])
+  expect(problemsOf({ ...form, invoiceType: 'ordinary' }, course).map(({ field }) => field)).toEqual([
+    'taxpayerNumber',
+    'email',
+  ])
   expect(problemsOf({ ...form, invoiceType: 'none' }, course)).toEqual([])
-  expect(answersOf({ ...form, invoiceType: 'none' }, course)).toEqual({ department: '', room: 'shared', remark: '', invoice: null })
+  expect(answersOf({ ...form, invoiceType: 'none' }, course)).toEqual({
+    department: '',
+    room: 'shared',
+    remark: '',
+    invoice: null,
+  })
   expect(answersOf(form, { asks: [] })).toEqual({ department: '', room: 'none', remark: '', invoice: null })
 })
 

@@ -26,7 +26,11 @@ type Asking = Pick<Activity, 'asks' | 'fee'>
 export const mustHaveInvoice = ({ asks, fee }: Asking): boolean => asks.includes('invoice') && fee > 0
 
 /** What is known already: the person's own data and what they answered last. */
-export function knownAnswers(me: Me, last: { answers: Answers | null; invoice: Invoice | null }, asking: Asking): RegisterForm {
+export function knownAnswers(
+  me: Me,
+  last: { answers: Answers | null; invoice: Invoice | null },
+  asking: Asking,
+): RegisterForm {
   return {
     department: last.answers?.department || me.department,
     room: 'none',

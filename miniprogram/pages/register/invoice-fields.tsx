@@ -11,8 +11,15 @@ import { invoiceFields, mustHaveInvoice } from './form'
 import { invoiceLabels, invoiceTypeNames } from './register-words'
 
 /** The longest that is accepted. @source shared/contract/invoice.ts */
-const longest: Readonly<Record<InvoiceField, number>> =
-  { title: 80, taxpayerNumber: 60, address: 100, phone: 30, bank: 80, account: 40, email: 80 }
+const longest: Readonly<Record<InvoiceField, number>> = {
+  title: 80,
+  taxpayerNumber: 60,
+  address: 100,
+  phone: 30,
+  bank: 80,
+  account: 40,
+  email: 80,
+}
 
 const ordinary: readonly InvoiceField[] = ['title', 'taxpayerNumber', 'email']
 const special: readonly InvoiceField[] = ['title', 'taxpayerNumber', 'address', 'phone', 'bank', 'account', 'email']
@@ -20,7 +27,9 @@ const special: readonly InvoiceField[] = ['title', 'taxpayerNumber', 'address', 
 /** Which invoice and for whom; what is wrong stands under a field once it was left, and then follows the typing. */
 export function InvoiceFields({ me, activity, lastInvoice, form, set, save, problems, all }: FillProps) {
   const [left, setLeft] = useState<readonly InvoiceField[]>([])
-  const types = mustHaveInvoice(activity) ? (['special', 'ordinary'] as const) : (['special', 'ordinary', 'none'] as const)
+  const types = mustHaveInvoice(activity)
+    ? (['special', 'ordinary'] as const)
+    : (['special', 'ordinary', 'none'] as const)
   const fields = form.invoiceType === 'none' ? [] : form.invoiceType === 'ordinary' ? ordinary : special
   const last = lastInvoice && invoiceFields(lastInvoice, me.unitName)
   const differs = last && special.some(field => last[field] !== form[field])
@@ -37,7 +46,11 @@ export function InvoiceFields({ me, activity, lastInvoice, form, set, save, prob
     <View className='invoice'>
       <Section
         title='发票'
-        more={lastInvoice && last && differs ? { label: '用上次的抬头', onTap: () => set({ ...last, invoiceType: lastInvoice.type }) } : undefined}
+        more={
+          lastInvoice && last && differs
+            ? { label: '用上次的抬头', onTap: () => set({ ...last, invoiceType: lastInvoice.type }) }
+            : undefined
+        }
       >
         <Card>
           <View className='invoice__type'>

@@ -13,6 +13,7 @@ import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
 import { useSavedForm } from '../../cloud/use-saved-form'
 import type { LoadState } from '../../components/page/load-state'
+import { Note } from '../../components/note/note'
 import { Page } from '../../components/page/page'
 import { Saved } from '../../components/saved/saved'
 import { Steps } from '../../components/steps/steps'
@@ -46,6 +47,7 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
 
   const problems = problemsOf(form.values, activity)
   const refusal = whyRefused(activity, now)
+  const amount = { fee: activity.fee, full: isFull(activity) }
   const step = placed ? 3 : reviewing ? 1 : 0
   useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined), [step])
 
@@ -66,10 +68,13 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
       return state.reload()
     }
     form.clear()
-    setRegistered({ position: outcome.outcome === 'waitlisted' ? outcome.position : null, number: outcome.registration.number, before: false })
+    setRegistered({
+      position: outcome.outcome === 'waitlisted' ? outcome.position : null,
+      number: outcome.registration.number,
+      since: amount.full ? 'asked' : 'surprised',
+    })
   }
 
-  const amount = { fee: activity.fee, full: isFull(activity) }
   const bar = placed ? (
     <DoneBar activity={activity} placed={placed} />
   ) : reviewing ? (
@@ -79,18 +84,42 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
   )
 
   return (
-    <Page title='报名' state={state} bar={bar}>
-      <View className='register__top line between'>
-        <View className='sub muted grow'><Words>{activity.title}</Words></View>
-        {!placed && <SavedLine {...form} />}
+    <Page
+      title='报名'
+      state={state}
+      bar={bar}
+      head={
+        <View className='register__top line between'>
+          <View className='sub muted grow'>
+            <Words>{activity.title}</Words>
+          </View>
+          {!placed && <SavedLine {...form} />}
+        </View>
+      }
+    >
+      <View className='register__steps'>
+        <Steps names={steps} current={step} />
       </View>
-      <View className='register__steps'><Steps names={steps} current={step} /></View>
+      {refusal && !placed && (
+        <View className='register__note'>
+          <Note tone='warn'>{refusalWords[refusal]}</Note>
+        </View>
+      )}
       {placed ? (
         <Done activity={activity} placed={placed} />
       ) : reviewing ? (
         <Review me={me} activity={activity} form={form.values} />
       ) : (
-        <Fill me={me} activity={activity} lastInvoice={last.invoice} form={form.values} set={form.set} save={form.save} problems={problems} all={checked} />
+        <Fill
+          me={me}
+          activity={activity}
+          lastInvoice={last.invoice}
+          form={form.values}
+          set={form.set}
+          save={form.save}
+          problems={problems}
+          all={checked}
+        />
       )}
     </Page>
   )
@@ -99,7 +128,7 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
 /** Whoever comes back with a place is shown it rather than asked again. */
 function placeBefore(mine: Mine | null): Placed | null {
   if (!mine || mine.status === 'cancelled') return null
-  return { position: mine.position, number: null, before: true }
+  return { position: mine.position, number: null, since: 'before' }
 }
 
 function SavedLine({ savedAt, failed, save }: { savedAt: number | null; failed: boolean; save: () => void }) {

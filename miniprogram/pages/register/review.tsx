@@ -36,7 +36,11 @@ export function Review({ me, activity, form }: ReviewProps) {
         <Section title='发票' end={invoiceTypeNames[invoice.type]}>
           <Card>
             {(Object.keys(invoiceLabels) as (keyof typeof invoiceLabels)[]).map(field =>
-              field in invoice ? <Row key={field} name={invoiceLabels[field]}>{form[field]}</Row> : null,
+              field in invoice ? (
+                <Row key={field} name={invoiceLabels[field]}>
+                  {form[field]}
+                </Row>
+              ) : null,
             )}
           </Card>
         </Section>
