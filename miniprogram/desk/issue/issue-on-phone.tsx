@@ -63,7 +63,7 @@ export function IssueOnPhone({ state, onPublished }: IssueOnPhoneProps) {
                         <View><Dots items={[genreWords(article), `${formatCount(article.characters)} 字`, article.status === 'published' ? '已刊发' : '待发布']} /></View>
                       </View>
                     }
-                    end={<Money fen={article.gross} />}
+                    end={<View className='ink1'><Money fen={article.gross} /></View>}
                     chevron={false}
                     onTap={() => openIssueArticle(article)}
                   />

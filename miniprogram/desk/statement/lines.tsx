@@ -97,7 +97,7 @@ function LineCards({ statement: { lines }, onOpen }: StatedProps) {
                 <View><Dots items={[`应发 ${formatYuan(line.gross)} 元`, `代扣税 ${formatYuan(line.tax)} 元`]} /></View>
               </View>
             }
-            end={<Money fen={line.net} />}
+            end={<View className='stated__net-end'><Money fen={line.net} /><View className='cap'>实发</View></View>}
             label={`${line.authorName}，实发 ${formatYuan(line.net)} 元`}
             onTap={() => onOpen(line)}
           />

@@ -20,7 +20,7 @@ export default function WritePage() {
   const [moved, setMoved] = useState<Article>()
   useEffect(() => setMoved(undefined), [loaded.data])
 
-  if (gate) return <Page title='写稿' state={gate} />
+  if (gate) return <Page title='写稿' what='写稿页' state={gate} />
   const article = moved ?? loaded.data?.article ?? null
   if (id && !article) return <Page title='写稿' ground='plain' what='这篇稿件' state={loaded} />
 

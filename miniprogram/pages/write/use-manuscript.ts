@@ -1,5 +1,5 @@
 import { useDidHide } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { Article } from '../../../shared/contract/newsroom'
 import { cloud } from '../../cloud'
@@ -59,19 +59,19 @@ export function useManuscript(article: Article | null) {
   })
 
   const refused = state.status === 'refused'
-  const keep = () => keeper.keep(latest.current)
+  const keep = useCallback(() => keeper.keep(latest.current), [keeper])
   const { kind, title, source, body } = manuscript
 
   useEffect(() => {
     if (refused || keeper.has(latest.current)) return undefined
     const timer = setTimeout(keep, pauseBeforeKeeping)
     return () => clearTimeout(timer)
-  }, [kind, title, source, body, refused])
+  }, [kind, title, source, body, refused, keep, keeper])
 
   useEffect(() => {
     if (keeper.has(latest.current)) clear()
     else if (!refused) set({ revision: keeper.revision })
-  }, [kind, title, source, body, state])
+  }, [kind, title, source, body, state, refused, keeper, set, clear])
 
   const keepUnlessRefused = useRef(() => {})
   keepUnlessRefused.current = () => {
