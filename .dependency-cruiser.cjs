@@ -30,12 +30,12 @@ module.exports = {
       name: 'pages-reach-the-cloud-through-its-door',
       severity: 'error',
       from: { path: '^miniprogram/', pathNot: '^miniprogram/cloud/' },
-      to: { path: '^miniprogram/cloud/(request|transport)' },
+      to: { path: '^miniprogram/cloud/(request\\.ts|send|transport)' },
     },
     {
       name: 'phones-load-no-schemas',
       severity: 'error',
-      from: { path: '^miniprogram/' },
+      from: { path: '^miniprogram/', pathNot: '\\.test\\.ts$' },
       to: { path: '^shared/contract/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -3,7 +3,7 @@ import { Card } from '../../components/card/card'
 import { Row } from '../../components/row/row'
 import { Section } from '../../components/section/section'
 import { Words } from '../../components/text/words'
-import type { Arrivals } from './ready'
+import type { Arrivals } from './arrivals'
 
 /** Who came last, at any desk. */
 export function LatestArrivals({ latest, now }: { latest: Arrivals['latest']; now: Instant }) {

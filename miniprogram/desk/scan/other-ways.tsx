@@ -21,7 +21,7 @@ export function FromPicture({ onCode }: { onCode: (code: string) => unknown }) {
         ref={chooser}
         type='file'
         accept='image/*'
-        hidden
+        style={{ display: 'none' }}
         aria-label='入场码的图片'
         onChange={({ target }) => {
           void read(target.files?.[0])

@@ -1,7 +1,5 @@
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
-import type { checkin } from '../../../shared/contract/checkin'
-import type { Output } from '../../../shared/contract/call'
 import { Bar } from '../../components/bar/bar'
 import { Button } from '../../components/button/button'
 import { Card } from '../../components/card/card'
@@ -12,11 +10,10 @@ import { Row } from '../../components/row/row'
 import { Stat, Stats } from '../../components/stat/stat'
 import { DeskFrame } from '../desk-frame'
 import { deskRoutes } from '../rail-items'
+import type { Arrivals } from './arrivals'
 import { BrowserCamera } from './browser-camera'
 import { LatestArrivals } from './latest-arrivals'
 import { FromPicture, TypedCode } from './other-ways'
-
-export type Arrivals = Output<(typeof checkin)['calls']['arrivals']>
 
 interface ReadyProps {
   desk: string

@@ -4,7 +4,7 @@ import { dayOf, daysUntil, timeRange, type Instant } from '../../../shared/domai
 import { Money } from '../../components/money/money'
 import { Row } from '../../components/row/row'
 import { Words } from '../../components/text/words'
-import type { Arrivals } from './ready'
+import type { Arrivals } from './arrivals'
 import type { Outcome } from './use-scan'
 import { verdictWords } from './verdict-words'
 

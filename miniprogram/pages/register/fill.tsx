@@ -1,10 +1,6 @@
 import { View } from '@tarojs/components'
 
-import type { Activity } from '../../../shared/contract/activity'
-import type { Me } from '../../../shared/contract/member'
-import type { Answers } from '../../../shared/contract/registration'
 import { roomNames } from '../../../shared/domain/activity-words'
-import type { InvoiceField } from '../../../shared/domain/invoice'
 import { Card } from '../../components/card/card'
 import { Field } from '../../components/field/field'
 import { AreaField, TextField } from '../../components/field/text-field'
@@ -12,20 +8,8 @@ import { Section } from '../../components/section/section'
 import { Seg } from '../../components/seg/seg'
 import { Tap } from '../../components/tap/tap'
 import { open, urls } from '../routes'
-import type { RegisterForm } from './form'
+import type { FillProps } from './fill-props'
 import { InvoiceFields } from './invoice-fields'
-
-export interface FillProps {
-  me: Me
-  activity: Activity
-  lastInvoice: Answers['invoice']
-  form: RegisterForm
-  set: (change: Partial<RegisterForm>) => void
-  save: () => void
-  problems: readonly { field: InvoiceField; problem: string }[]
-  /** show every problem, not only those of fields that were left */
-  all: boolean
-}
 
 const rooms = (['none', 'shared', 'single'] as const).map(value => ({ value, label: roomNames[value] }))
 

@@ -6,7 +6,7 @@ import { Card } from '../../components/card/card'
 import { TextField } from '../../components/field/text-field'
 import { Section } from '../../components/section/section'
 import { Seg } from '../../components/seg/seg'
-import type { FillProps } from './fill'
+import type { FillProps } from './fill-props'
 import { invoiceFields, mustHaveInvoice } from './form'
 import { invoiceLabels, invoiceTypeNames } from './register-words'
 

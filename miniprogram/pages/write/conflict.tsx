@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 
 import type { Article } from '../../../shared/contract/newsroom'
-import { AppError } from '../../../shared/errors'
+import type { AppError } from '../../../shared/errors'
 import { cloud } from '../../cloud'
 import { Button } from '../../components/button/button'
 import { Note } from '../../components/note/note'
