@@ -1,5 +1,5 @@
 import { contracts, type Context } from '../../shared/contract'
-import type { Answer } from '../../shared/errors'
+import { errorSentences, type Answer } from '../../shared/errors'
 import { freshRequestId, type Caller } from '../world/ground'
 import type { Person } from '../world/people'
 import { openWorld, type World } from '../world/world'
@@ -57,6 +57,15 @@ test('the answer names the request it answers', async () => {
   expect(await world.call(contracts.activity.calls.get, staff, { id: 'nothing00000' }, requestId)).toMatchObject({ error: { requestId } })
   const unnamed = await (await world.send('activity', staff, { call: 'get', input: { id: 'nothing00000' } })).json()
   expect(unnamed.error.requestId).toMatch(/^[\w-]{8,64}$/)
+})
+
+test('a fault inside is told with the request’s id and in the person’s words, without a stack', async () => {
+  const requestId = freshRequestId()
+  world.cloud.faults.plan([{ nth: 1, kind: 'refuse' }])
+  const answer = await world.call(contracts.member.calls.revise, staff, { name: '何舟', phone: staff.phone, unitId: staff.unitId }, requestId)
+  world.cloud.faults.clear()
+  const message = errorSentences.INTERNAL
+  expect(answer).toEqual({ ok: false, error: { code: 'INTERNAL', message, details: {}, requestId } })
 })
 
 describe('size:', () => {

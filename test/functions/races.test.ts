@@ -42,11 +42,13 @@ describe('the last seats', () => {
   })
 
   test('the last one goes to one of two who tap at once, and the other is first in line', async () => {
-    const activity = await world.activity({ seats: 1 })
-    const outcomes = await registerAtOnce(activity, await world.members(2))
-    expect(counting(outcomes.map(({ outcome }) => outcome))).toEqual({ registered: 1, waitlisted: 1 })
-    expect(outcomes.find(each => each.outcome === 'waitlisted')).toMatchObject({ position: 1 })
-    await expectSeatsToAddUp(world, activity)
+    for (let round = 0; round < 8; round++) {
+      const activity = await world.activity({ seats: 1 })
+      const outcomes = await registerAtOnce(activity, await world.members(2))
+      expect(counting(outcomes.map(({ outcome }) => outcome))).toEqual({ registered: 1, waitlisted: 1 })
+      expect(outcomes.find(each => each.outcome === 'waitlisted')).toMatchObject({ position: 1 })
+      await expectSeatsToAddUp(world, activity)
+    }
   })
 
   test('a person who taps five times at once has one seat', async () => {
@@ -177,19 +179,23 @@ describe('two desks at one pass', () => {
   })
 
   test('one lets the person in, the others hear by which desk', async () => {
-    const activity = await world.activity()
-    const { caller } = await world.registration(activity)
-    const code = await world.passToken(activity, caller)
-    const desks = await Promise.all(['一号台', '二号台', '三号台', '四号台'].map(async desk => ({ desk, staff: await world.member({ roles: ['staff'] }) })))
-
-    const told = await Promise.all(
-      desks.map(({ desk, staff }) => world.done(scan, staff, { activityId: activity.id, desk, code })),
+    const desks = await Promise.all(
+      ['一号台', '二号台', '三号台', '四号台'].map(async desk => ({ desk, staff: await world.member({ roles: ['staff'] }) })),
     )
-    expect(counting(told.map(({ verdict }) => verdict))).toEqual({ 'already-in': 3, welcome: 1 })
-    const first = (await world.registrationOf(activity, caller))?.scans[0]
-    for (const { arrived } of told.filter(({ verdict }) => verdict === 'already-in')) {
-      expect(arrived).toEqual({ at: first?.at.getTime(), desk: first?.desk, by: first?.byName })
+    for (let round = 0; round < 8; round++) {
+      const activity = await world.activity()
+      const { caller } = await world.registration(activity)
+      const code = await world.passToken(activity, caller)
+
+      const told = await Promise.all(
+        desks.map(({ desk, staff }) => world.done(scan, staff, { activityId: activity.id, desk, code })),
+      )
+      expect(counting(told.map(({ verdict }) => verdict))).toEqual({ 'already-in': 3, welcome: 1 })
+      const first = (await world.registrationOf(activity, caller))?.scans[0]
+      for (const { arrived } of told.filter(({ verdict }) => verdict === 'already-in')) {
+        expect(arrived).toEqual({ at: first?.at.getTime(), desk: first?.desk, by: first?.byName })
+      }
+      expect(desks[told.findIndex(({ verdict }) => verdict === 'welcome')]?.desk).toBe(first?.desk)
     }
-    expect(told.findIndex(({ verdict }) => verdict === 'welcome')).toBe(desks.findIndex(({ desk }) => desk === first?.desk))
   })
 })

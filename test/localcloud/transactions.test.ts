@@ -82,6 +82,31 @@ test('runTransaction tries again after a conflict until it holds', async () => {
   expect(await stored()).toEqual({ a: 1 + done, b: 1 })
 })
 
+test('of many who read and then write, and of plain writes between, no change is lost', async () => {
+  let done = 0
+  const addOne = async (): Promise<void> => {
+    const t = await start()
+    try {
+      const { data } = await t.collection('things').doc('a').get()
+      await t.collection('things').doc('a').update({ n: (data as unknown as { n: number }).n + 1 })
+      await t.commit()
+      done += 1
+    } catch {
+      await t.rollback({}).catch(() => undefined)
+      return addOne()
+    }
+  }
+  const increment = async () => {
+    await things().doc('a').update({ n: bench.db.command.inc(1) })
+    done += 1
+  }
+  await Promise.all(Array.from({ length: 8 }, async () => {
+    for (let i = 0; i < 4; i += 1) await (i % 2 === 0 ? addOne() : increment())
+  }))
+  expect(done).toBe(32)
+  expect(await stored()).toMatchObject({ a: 1 + done })
+})
+
 test('a plain write waits for the transaction that holds the document', async () => {
   const t = await start()
   await t.collection('things').doc('a').update({ n: 10 })

@@ -44,8 +44,9 @@ export async function openGround(): Promise<Ground> {
   if (!functionsDir) throw new Error('the functions are built by jest’s globalSetup: run these tests through jest')
   const cloud = await startLocalCloud({ port: 0, dataDir, functionsDir, collections, secrets })
 
-  // The SDK reads where its cloud is when it is loaded, so it is loaded after that is known.
-  Object.assign(process.env, sdkEnvironment(cloud))
+  // The SDK reads where its cloud is when it is loaded, so it is loaded after that is known. It is not to warn of a
+  // request that takes its time while the machine is busy.
+  Object.assign(process.env, sdkEnvironment(cloud), { SILENCE: 'true' })
   const { db } = await import('../../cloudfunctions/_kit/db')
 
   let count = 0
