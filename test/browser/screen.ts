@@ -1,0 +1,56 @@
+/**
+ * What runs inside the browser: how a screen is read and what on it can be tapped. Each function is sent into the page
+ * on its own, so none may use anything outside of itself. Spaces are left out of every comparison: thin ones are set
+ * for the eye, and a line may break anywhere.
+ */
+
+/** Everything that is seen, without white space. */
+export const readScreen = (): string => document.body.innerText.replace(/\s/g, '')
+
+/**
+ * What a person would tap by these words: of the sheet on top when one is open. Words that stand there as they are go
+ * before words that are part of something longer.
+ */
+export function findTappables(words: string): HTMLElement[] {
+  const bare = (text: string | null) => (text ?? '').replace(/\s/g, '')
+  const isShown = (element: Element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible'
+  const kinds = ['button', 'tab', 'link', 'radio', 'switch', 'checkbox'].map(role => `[role="${role}"]`)
+
+  const sheet = [...document.querySelectorAll('[role="dialog"]')].filter(isShown).at(-1)
+  const all = [...(sheet ?? document).querySelectorAll<HTMLElement>([...kinds, 'button', '.weui-tabbar__item'].join())].filter(isShown)
+  const names = (element: HTMLElement) => [bare(element.getAttribute('aria-label')), bare(element.innerText)]
+  const exact = all.filter(element => names(element).includes(bare(words)))
+  const found = exact.length > 0 ? exact : all.filter(element => names(element).some(name => name.includes(bare(words))))
+  return found.filter(element => !found.some(other => other !== element && element.contains(other)))
+}
+
+/** The controls of that name which are seen. */
+export function findControls(label: string): HTMLElement[] {
+  const controls = document.querySelectorAll<HTMLElement>('input, textarea, select')
+  return [...controls].filter(control => control.getAttribute('aria-label') === label && control.getClientRects().length > 0)
+}
+
+/** What stands under a field, without white space; null when nothing does. */
+export function readUnder(label: string): string | null {
+  const controls = [...document.querySelectorAll<HTMLElement>('input, textarea, select, [role="button"]')]
+  const control = controls.find(each => each.getAttribute('aria-label') === label && each.getClientRects().length > 0)
+  const message = control?.closest('.f')?.querySelector<HTMLElement>('.f__msg')
+  return message ? message.innerText.replace(/\s/g, '') : null
+}
+
+/** By how many pixels what is shown is wider than the screen, and what sticks out; both empty when all fits. */
+export function readOverflow(): { by: number; what: string[] } {
+  const width = document.documentElement.clientWidth
+  const isShown = (element: Element) => element.getClientRects().length > 0
+  const isScrolledAside = (element: Element): boolean => {
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      if (['auto', 'scroll', 'hidden'].includes(getComputedStyle(at).overflowX) && at.clientWidth <= width && !at.matches('.taro_page, body, #app')) return true
+    }
+    return false
+  }
+  const out = [...document.body.querySelectorAll<HTMLElement>('*')]
+    .filter(element => isShown(element) && element.getBoundingClientRect().right > width + 0.5 && !isScrolledAside(element))
+  const pages = [...document.querySelectorAll('.taro_page')].filter(isShown)
+  const widest = Math.max(document.documentElement.scrollWidth, ...pages.map(page => page.scrollWidth))
+  return { by: widest - width, what: out.slice(-3).map(element => `${element.className} “${element.innerText?.slice(0, 20)}”`) }
+}

@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core'
+
+import type { Call, Input, Output } from '../../shared/contract/call'
+import { parseLocal } from '../../shared/domain/instant'
+import { startProgram, type Program } from '../program'
+import { callAs } from '../call-as'
+import { launchBrowser } from './launch'
+import { Person } from './person'
+
+const screens = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const
+
+export interface Look {
+  screen?: keyof typeof screens
+  largeType?: boolean
+}
+
+/**
+ * The built program with its sample data for one file of tests, and people who come to use it. After each test the
+ * people leave, and the test fails if anything broke while they were there, seen or not.
+ */
+export function setStage() {
+  let program: Program
+  let browser: Browser
+  let present: Person[] = []
+
+  beforeAll(async () => {
+    ;[program, browser] = await Promise.all([startProgram(), launchBrowser()])
+  })
+  afterEach(async () => {
+    const troubles = present.flatMap(person => person.troubles)
+    await Promise.all(present.map(person => person.leave()))
+    present = []
+    expect(troubles).toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await program?.close()
+  })
+
+  async function enter(openid: string | null, { screen = 'phone', largeType = false }: Look = {}): Promise<Person> {
+    const context = await browser.newContext({ viewport: screens[screen], locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    await context.addInitScript(entries => {
+      if (location.protocol === 'about:') return
+      for (const [key, value] of entries) if (localStorage.getItem(key!) === null) localStorage.setItem(key!, JSON.stringify({ data: value }))
+    }, [...(openid ? [['openid', openid]] : []), ...(largeType ? [['type-size', 'large']] : [])])
+    const person = new Person(await context.newPage(), program.url)
+    present.push(person)
+    return person
+  }
+
+  return {
+    /** Someone of the sample, or whom the test made a member. */
+    person: (openid: string, look?: Look) => enter(openid, look),
+    /** Someone who was never here. */
+    visitor: (look?: Look) => enter(null, look),
+    /** Makes a call as the phone of that person would, for what a test takes for given. */
+    call: <C extends Call>(openid: string, call: C, input: Input<C>): Promise<Output<C>> => callAs(program.url, openid, call, input),
+    /** Moves the association's clock. @param time `2026-11-23 15:00` */
+    itIs: (time: string) => program.cloud.clock.set(parseLocal(time)),
+    get program() {
+      return program
+    },
+  }
+}
+
+export type Stage = ReturnType<typeof setStage>
