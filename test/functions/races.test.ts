@@ -128,6 +128,23 @@ describe('seats given back', () => {
     expect(await world.activityNow(activity)).toMatchObject({ taken: 3, waiting: 1 })
   })
 
+  test('or added while others register: nobody waits beside a free one', async () => {
+    const staff = await world.member({ roles: ['staff'] })
+    for (let round = 0; round < 6; round++) {
+      const activity = await world.activity({ seats: 1 })
+      await world.registration(activity)
+      const [before, after] = [await world.members(3), await world.members(3)]
+      const more = { id: activity.id, revision: 0, plan: world.plan({ seats: 3 }) }
+      await Promise.all([
+        ...before.map(person => registers(person, activity.id)),
+        world.done(contracts.activity.calls.revise, staff, more),
+        ...after.map(person => registers(person, activity.id)),
+      ])
+      await expectSeatsToAddUp(world, activity)
+      expect(await world.activityNow(activity)).toMatchObject({ taken: 3, waiting: 4 })
+    }
+  })
+
   test('by one hand while the other registers again, the person holds one place or none', async () => {
     const activity = await world.activity({ seats: 2 })
     const person = await world.member()
