@@ -51,7 +51,7 @@ export default function IssuePage() {
         if (!wide) return list
         return (
           <Columns>
-            <Column width={300}><Pane fill>{list}</Pane></Column>
+            <Column width={280}><Pane fill>{list}</Pane></Column>
             <Column>{one.data ? <IssueDetail {...one.data} onPublished={onPublished} /> : <Loaded title='这一期' state={one} />}</Column>
           </Columns>
         )

@@ -11,6 +11,7 @@ import { Button } from '../../components/button/button'
 import { Pane } from '../../components/desk/pane'
 import { Money } from '../../components/money/money'
 import { SumLine, Table } from '../../components/table/table'
+import { spaced } from '../../components/text/spaced'
 import { Words } from '../../components/text/words'
 import { open, urls } from '../../pages/routes'
 import { deskRoutes } from '../rail-items'
@@ -42,9 +43,7 @@ export function IssueDetail({ issue, articles, onPublished }: IssueAnswer & { on
       ) : (
         <Table
           columns={[
-            { key: 'title', title: '标题', flex: 1, cell: ({ title }) => title },
-            { key: 'unit', title: '单位', width: 164, cell: ({ unitName }) => <Words tone='ink2'>{unitName}</Words> },
-            { key: 'author', title: '作者', width: 76, cell: ({ authorName }) => authorName },
+            { key: 'title', title: '稿件', cell: article => <Titled {...article} /> },
             { key: 'genre', title: '体裁', width: 92, cell: genreWords },
             { key: 'characters', title: '字数', width: 68, right: true, cell: ({ characters }) => formatCount(characters) },
             { key: 'gross', title: '稿酬（元）', width: 100, right: true, cell: ({ gross }) => <Words strong>{formatYuan(gross)}</Words> },
@@ -66,6 +65,15 @@ export function IssueDetail({ issue, articles, onPublished }: IssueAnswer & { on
       )}
       <PublishSheet open={asking} issue={issue} onClose={() => setAsking(false)} onPublished={onPublished} />
     </Pane>
+  )
+}
+
+function Titled({ title, unitName, authorName }: IssueArticle) {
+  return (
+    <View className='issue__titled'>
+      <View>{spaced(title)}</View>
+      <View className='cap muted'>{spaced(`${unitName} ${authorName}`)}</View>
+    </View>
   )
 }
 
