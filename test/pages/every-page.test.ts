@@ -1,10 +1,28 @@
+import { startProgram, type Program } from '../program'
+import { waysIn } from '../ways-in'
 import { allPages, Phone } from './phone'
 
-test('the program lists pages', () => expect(allPages.length).toBeGreaterThan(3))
+let program: Program
+beforeAll(async () => {
+  program = await startProgram()
+})
+afterAll(() => program.close())
 
-test.each(allPages)('%s opens on the compiled program without a network and shows something', async page => {
-  const phone = new Phone()
-  const opened = phone.open(page)
-  await opened.says(/\S/)
+test('there is a way into every page', () => {
+  const pageOf = (route: string) => route.split('?')[0]
+  expect([...new Set(waysIn.map(({ route }) => pageOf(route)))].sort()).toEqual([...allPages].sort())
+})
+
+test.each(waysIn)('$route opens for $as on the compiled program', async ({ as, route, reads }) => {
+  const phone = new Phone({ functionsUrl: program.url, openid: as ?? 'somebody-new' })
+  phone.open(route)
+  await phone.see(reads)
+  expect(phone.errors).toEqual([])
+})
+
+test.each(waysIn)('$route says what is the matter where there is no network', async ({ as, route }) => {
+  const phone = new Phone({ openid: as ?? 'somebody-new' })
+  phone.open(route)
+  await phone.see('当前离线')
   expect(phone.errors).toEqual([])
 })

@@ -13,12 +13,12 @@ export interface Asked {
 }
 
 interface Options {
-  /** Where functions answer, and who the phone belongs to. */
-  functionsUrl?: string
+  /** Where functions answer; undefined while there is no network. */
+  functionsUrl: () => string | undefined
+  /** Who the phone belongs to. */
   openid?: string
   /** What the next `wx.scanCode` reads. */
   scanned: () => string
-  storage: Map<string, unknown>
   navigate: (how: string, url: string) => void
 }
 
@@ -28,7 +28,8 @@ type Callbacks = { success?: (result: unknown) => void; fail?: (error: unknown) 
  * As much of `wx` as the compiled mini-program touches. Own properties, not a Proxy: Taro copies what it can see.
  * Functions are reached over HTTP as the given person, the way WeChat's gateway does it.
  */
-export function wechat({ functionsUrl, openid, scanned, storage, navigate }: Options) {
+export function wechat({ functionsUrl, openid, scanned, navigate }: Options) {
+  const storage = new Map<string, unknown>()
   const asked: Asked = { navigations: [], modals: [], toasts: [], calls: [] }
 
   const succeed = (make: (options: Record<string, unknown>) => unknown = () => ({})) =>
@@ -48,7 +49,9 @@ export function wechat({ functionsUrl, openid, scanned, storage, navigate }: Opt
 
   async function callFunction({ name, data, success, fail, complete }: { name: string; data: unknown } & Callbacks) {
     try {
-      const response = await fetch(`${functionsUrl}/v1/functions/${name}`, {
+      const url = functionsUrl()
+      if (!url) throw new TypeError('no network')
+      const response = await fetch(`${url}/v1/functions/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(openid && { 'X-WX-OPENID': openid }) },
         body: JSON.stringify(data),

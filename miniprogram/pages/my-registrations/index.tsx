@@ -26,8 +26,10 @@ type Registered = Mine & { activity: ActivitySummary }
 
 /** What the person registered for: what is to come, then what is over or was cancelled. */
 export default function MyRegistrationsPage() {
-  const { me } = useMembersOnly(urls.myRegistrations)
-  const state = useCall(cloud.registration.mine, {}, { keep: true, wait: !me })
+  const member = useMembersOnly(urls.myRegistrations)
+  const mine = useCall(cloud.registration.mine, {}, { keep: true, wait: !member.me })
+  const unknown = member.status === 'failed' && !member.me
+  const state = unknown ? { ...member, data: undefined } : mine
   const passes = state.data ? admitting(state.data.registrations, state.data.now) : []
 
   return (

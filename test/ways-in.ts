@@ -1,0 +1,45 @@
+/** A way into a page: whose it is, and what they read there with the sample data at `sampleNow`. */
+export interface WayIn {
+  /** of the sample; null for a visitor */
+  as: string | null
+  /** with the page's query */
+  route: string
+  reads: string
+}
+
+const member = 'sample-heyunzhou'
+const officer = 'sample-linruoxi'
+const staff = 'sample-jiangxingjian'
+const editor = 'sample-zhouyining'
+const admin = 'sample-sujianwei'
+
+/** One or more ways into every page of the program; a page without one fails the tests. */
+export const waysIn: readonly WayIn[] = [
+  { as: null, route: 'pages/home/index', reads: '正在报名' },
+  { as: officer, route: 'pages/home/index', reads: '我的供稿' },
+  { as: member, route: 'pages/activities/index', reads: '用户满意服务组织建设培训班' },
+  { as: null, route: 'pages/news/index', reads: '城南营业厅把叫号机换成了一把椅子' },
+  { as: null, route: 'pages/me/index', reads: '还没有登记' },
+  { as: officer, route: 'pages/me/index', reads: '我的稿酬' },
+  { as: null, route: 'pages/article/index?id=article00001', reads: '一张对照表，换套餐前先看三个数' },
+  { as: officer, route: 'pages/my-earnings/index', reads: '应发合计' },
+  { as: officer, route: 'pages/my-articles/index', reads: '写新稿' },
+  { as: officer, route: 'pages/write/index', reads: '投稿前检查' },
+  { as: member, route: 'pages/activity/index?id=training0002', reads: '费用' },
+  { as: null, route: 'pages/activity/index?id=training0004', reads: '候补' },
+  { as: officer, route: 'pages/register/index?id=training0002', reads: '下一步：核对' },
+  { as: officer, route: 'pages/pass/index?id=training0001', reads: '可入场' },
+  { as: officer, route: 'pages/my-registrations/index', reads: '待参加' },
+  { as: null, route: 'pages/join/index', reads: '登记，继续' },
+  { as: member, route: 'pages/join/index', reads: '我的资料' },
+  { as: admin, route: 'desk/index/index', reads: '待审稿件' },
+  { as: staff, route: 'desk/activities/index', reads: '新建活动' },
+  { as: staff, route: 'desk/activity-edit/index', reads: '存为草稿' },
+  { as: admin, route: 'desk/activity-edit/index?id=training0002', reads: '保存修改' },
+  { as: staff, route: 'desk/roster/index?id=training0001', reads: '签到扫码' },
+  { as: staff, route: 'desk/scan/index?id=training0001', reads: '这是哪个签到台' },
+  { as: admin, route: 'desk/scan/index', reads: '为哪场签到' },
+  { as: editor, route: 'desk/review/index', reads: '等候区搬到屋檐下' },
+  { as: admin, route: 'desk/issue/index', reads: '2026 年第 23 期' },
+  { as: 'sample-hanxu', route: 'desk/statement/index?quarter=2026Q3', reads: '已结表' },
+]
