@@ -39,7 +39,7 @@ export function SettleSheet({ open, person, fee, onSettled, onClose }: SettleShe
     const done = await run({ registrationId: person.registrationId, way })
     if (done?.outcome === 'refused') toast(refusals[done.reason], 'alert')
     if (done?.outcome === 'settled') {
-      toast(`已登记 ${person.name} 缴费 ${formatYuan(done.amount)} 元`, 'check')
+      toast(`${person.name}的 ${formatYuan(done.amount)} 元已登记`, 'check')
       onSettled(done.amount, way)
     }
     if (done) onClose()

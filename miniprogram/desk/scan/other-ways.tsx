@@ -16,7 +16,6 @@ export function FromPicture({ onCode }: { onCode: (code: string) => unknown }) {
   }
   return (
     <>
-      <Button icon='picture' onTap={() => chooser.current?.click()}>选图片</Button>
       <input
         ref={chooser}
         type='file'
@@ -28,6 +27,7 @@ export function FromPicture({ onCode }: { onCode: (code: string) => unknown }) {
           target.value = ''
         }}
       />
+      <Button icon='picture' onTap={() => chooser.current?.click()}>选图片</Button>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
 import { Bar } from '../../components/bar/bar'
@@ -72,7 +73,7 @@ export function Ready({ desk, arrivals, busy, camera, onCamera, onScan, onCode, 
                 }}
               />
             )}
-            {unable && <Note tone='warn'>{unable}</Note>}
+            {unable && <View className='unable'><Note tone='warn'>{unable}</Note></View>}
             <Stats>
               <Stat name='已到' value={arrived} unit={`/ ${expected} 人`} />
               <Stat name='未到' value={Math.max(0, expected - arrived)} unit='人' />
