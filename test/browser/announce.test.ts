@@ -23,7 +23,7 @@ test('staff announce a training from a notice, and everyone can read it', async 
   await staff.fill('截止', '2026-11-25T23:59')
   await staff.fill('席位', '60')
   await staff.fill('费用', '3600')
-  await staff.fill('费用说明', '含资料与午餐，住宿自理')
+  await staff.fill('说明', '含资料与午餐，住宿自理')
   await staff.tap('住宿')
   await staff.tap('发票')
   await staff.fill('签到开始', '2026-12-01T20:00')

@@ -1,6 +1,6 @@
 import type { BrowserContext, ElementHandle, Page } from 'playwright-core'
 
-import { findControls, findTappables, readScreen, readUnder } from './screen'
+import { findControls, findTappables, readFocus, readOverflow, readScreen, readUnder } from './screen'
 
 /** How long a person waits for what they expect to see, in milliseconds. */
 const patience = 10_000
@@ -42,6 +42,13 @@ export class Person {
     await this.until(`at ${route}`, () => new URL(this.page.url()).hash.startsWith(`#${route}`))
   }
 
+  /** Follows a link within the program. */
+  async follow(route: string): Promise<void> {
+    await this.page.evaluate(hash => {
+      location.hash = hash
+    }, route)
+  }
+
   /** Reads all of these on the screen, sooner or later. */
   async see(...words: string[]): Promise<void> {
     for (const each of words) await this.until(`“${each}” on the screen`, async () => (await this.screen()).includes(bare(each)))
@@ -61,6 +68,15 @@ export class Person {
     })
   }
 
+  /** Nothing sticks out at the right, now that the page has come to rest. */
+  async fits(): Promise<void> {
+    let out = { by: 0, what: [] as string[] }
+    await this.until('all within the width of the screen', async () => {
+      out = await this.page.evaluate(readOverflow)
+      return out.by <= 0 && out.what.length === 0
+    }, () => `${out.by} px too wide: ${out.what.join(', ')}`)
+  }
+
   /** Everything on the screen, without white space. */
   screen(): Promise<string> {
     return this.page.evaluate(readScreen)
@@ -76,12 +92,17 @@ export class Person {
     return this.tapWhen(words, true)
   }
 
-  private async tapWhen(words: string, isOff: boolean): Promise<void> {
+  /** Taps twice, as fast as a nervous finger. */
+  tapTwice(words: string): Promise<void> {
+    return this.tapWhen(words, false, 2)
+  }
+
+  private async tapWhen(words: string, isOff: boolean, clickCount = 1): Promise<void> {
     await this.page.waitForTimeout(Math.max(0, (this.tapped.get(words) ?? 0) + doubleTap - Date.now()))
     for (;;) {
       const target = await this.theOnly(`to tap “${words}”`, () => this.page.evaluateHandle(findTappables, words))
       try {
-        await target.click({ force: isOff })
+        await target.click({ force: isOff, clickCount })
         break
       } catch (error) {
         // It was drawn anew between the look and the tap: look again.
@@ -122,8 +143,22 @@ export class Person {
     return this.theOnly(`field “${label}”`, () => this.page.evaluateHandle(findControls, label))
   }
 
-  async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key)
+  /** Goes with the Tab key until what carries these words has the focus. */
+  async tabTo(words: string): Promise<void> {
+    await this.until(`the focus on “${words}”`, async () => {
+      await this.page.keyboard.press('Tab')
+      return (await this.page.evaluate(readFocus)).includes(bare(words))
+    })
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key)
+  }
+
+  /** Types where the focus is, in place of what stands there. */
+  async write(text: string): Promise<void> {
+    await this.page.keyboard.press('Control+A')
+    await this.page.keyboard.type(text)
   }
 
   /** Loses the network, or has it again. What fails meanwhile is nobody's fault. */

@@ -26,16 +26,19 @@ export function setStage() {
   beforeAll(async () => {
     ;[program, browser] = await Promise.all([startProgram(), launchBrowser()])
   })
-  afterEach(async () => {
-    const troubles = present.flatMap(person => person.troubles)
-    await Promise.all(present.map(person => person.leave()))
-    present = []
-    expect(troubles).toEqual([])
-  })
+  afterEach(() => dismiss(...present))
   afterAll(async () => {
     await browser?.close()
     await program?.close()
   })
+
+  /** Lets people go, and fails if anything broke while they were there. */
+  async function dismiss(...people: readonly Person[]): Promise<void> {
+    const troubles = people.flatMap(person => person.troubles)
+    present = present.filter(person => !people.includes(person))
+    await Promise.all(people.map(person => person.leave()))
+    expect(troubles).toEqual([])
+  }
 
   async function enter(openid: string | null, { screen = 'phone', largeType = false }: Look = {}): Promise<Person> {
     const context = await browser.newContext({ viewport: screens[screen], locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
@@ -53,6 +56,7 @@ export function setStage() {
     person: (openid: string, look?: Look) => enter(openid, look),
     /** Someone who was never here. */
     visitor: (look?: Look) => enter(null, look),
+    dismiss,
     /** Makes a call as the phone of that person would, for what a test takes for given. */
     call: <C extends Call>(openid: string, call: C, input: Input<C>): Promise<Output<C>> => callAs(program.url, openid, call, input),
     /** Moves the association's clock. @param time `2026-11-23 15:00` */

@@ -1,0 +1,197 @@
+import type { Call, Input } from '../../shared/contract/call'
+import { registration } from '../../shared/contract/registration'
+import { countCharacters } from '../../shared/domain/character-count'
+import { formatCount } from '../../shared/domain/format-count'
+import { parseLocal } from '../../shared/domain/instant'
+import { formatYuan } from '../../shared/domain/money'
+import { pricingWords } from '../../shared/domain/pricing-words'
+import { priceArticle, samplePolicy } from '../../shared/domain/remuneration'
+import { meetingReport } from '../browser/manuscripts'
+import { announce, notice, staff } from '../browser/notice'
+import { callAs } from '../call-as'
+import { startProgram, type Program } from '../program'
+import { Phone } from './phone'
+
+let program: Program
+let phones: Phone[] = []
+beforeAll(async () => {
+  program = await startProgram()
+})
+afterEach(() => {
+  const errors = phones.flatMap(phone => phone.errors)
+  phones = []
+  expect(errors).toEqual([])
+})
+afterAll(() => program.close())
+
+const stage = { call: <C extends Call>(openid: string, call: C, input: Input<C>) => callAs(program.url, openid, call, input) }
+const itIs = (time: string) => program.cloud.clock.set(parseLocal(time))
+
+function phoneOf(openid: string): Phone {
+  const phone = new Phone({ functionsUrl: program.url, openid })
+  phones.push(phone)
+  return phone
+}
+
+/** What the QR of the pass on the screen says: drawn on a canvas that is WeChat's own. */
+function codeOn(phone: Phone): string {
+  const answers = phone.asked.calls.flatMap(({ result }) => (result as { data?: { token?: string } }).data?.token ?? [])
+  return answers.at(-1)!
+}
+
+test('staff announce a training, with the wheels of a phone', async () => {
+  const phone = phoneOf(staff)
+  phone.open('pages/me/index')
+  await phone.tap('工作台')
+  await phone.tap('全部活动')
+  await phone.tap('新建活动')
+  await phone.tap('培训')
+  await phone.fill('名称', '手机上发的研修班')
+  await phone.fill('主办', notice.organiser)
+  await phone.pick('开始', '2026-12-02', '09:00')
+  await phone.pick('结束', '2026-12-01', '17:00')
+  await phone.seeUnder('结束', '要晚于开始时间 12月2日 09:00')
+  await phone.pick('结束', '2026-12-04', '17:00')
+  await phone.fill('地点', notice.place)
+  await phone.pick('开放', '2026-11-20', '09:00')
+  await phone.pick('截止', '2026-11-25', '23:59')
+  await phone.fill('席位', '60')
+  await phone.fill('费用', '3600')
+  await phone.tap('发票')
+  await phone.pick('签到开始', '2026-12-01', '14:00')
+  await phone.pick('签到结束', '2026-12-01', '20:00')
+  await phone.fill('签到地点', notice.arrivalPlace)
+  await phone.tap('发布')
+  await phone.see('11月25日 24:00 截止，先到先得 60 席', '每人 3,600 元')
+  await phone.tap('发布，所有人可见')
+  await phone.at('desk/activities/index')
+  await phone.see('手机上发的研修班')
+})
+
+test('a newcomer joins, registers with invoice details and holds a pass; the desk scans it with the phone', async () => {
+  const id = await announce(stage)
+  const newcomer = phoneOf('wechat-newcomer')
+  newcomer.open('pages/home/index')
+  await newcomer.tap(notice.title)
+  await newcomer.tap('报名，3,600 元')
+  await newcomer.at('pages/join/index')
+  await newcomer.fill('姓名', '温知夏')
+  await newcomer.fill('手机', '1380000777')
+  await newcomer.seeUnder('手机', '少 1 位')
+  await newcomer.fill('手机', '13800007771')
+  await newcomer.choose('单位', '河州电信示例公司')
+  await newcomer.tap('登记，继续')
+
+  await newcomer.at('pages/register/index')
+  await newcomer.tap('电子普票')
+  await newcomer.fill('税号', '91990100MA0X7K2H4')
+  await newcomer.seeUnder('税号', '少 1 位，应为 18 位')
+  await newcomer.fill('税号', '91990100MA0X7K2H41')
+  await newcomer.fill('收票邮箱', 'fapiao@hzdx.example')
+  await newcomer.tap('下一步：核对')
+  await newcomer.tap('报名，3,600 元')
+  await newcomer.see('已报名')
+  await newcomer.tap('查看入场码')
+  await newcomer.see(notice.title, '温知夏', '报到时缴费')
+
+  itIs('2026-12-01 14:05')
+  const desk = phoneOf(staff)
+  desk.open(`desk/scan/index?id=${id}`)
+  await desk.tap('东门')
+  await desk.tap('在东门开始签到')
+  await desk.see('0 / 1 人')
+  const scans: [code: string, ...seen: string[]][] = [
+    ['https://example.com/menu', '不是入场码'],
+    [codeOn(newcomer), '可以入场', '温知夏', '河州电信示例公司', '待缴 3,600 元'],
+    [codeOn(newcomer), '已签到', '14:05 东门'],
+  ]
+  desk.code = scans[0]![0]
+  await desk.tap('扫码')
+  for (const [i, [, ...seen]] of scans.entries()) {
+    await desk.see(...seen)
+    desk.code = scans[i + 1]?.[0] ?? ''
+    if (desk.code) await desk.tap('继续扫码')
+  }
+  itIs('2026-11-23 10:00')
+})
+
+test('of two for the last seat one waits, and moves up when the other withdraws', async () => {
+  const id = await announce(stage, { title: '最后一席', seats: 1, fee: 0, asks: [] })
+  const two = ['sample-liushiyu', 'sample-baishuzhi'].map(phoneOf)
+  for (const phone of two) {
+    phone.open(`pages/register/index?id=${id}`)
+    await phone.tap('下一步：核对')
+    await phone.see('报名，免费')
+  }
+  await Promise.all(two.map(phone => phone.tap('报名，免费')))
+  await Promise.all(two.map(phone => phone.see('完成', '费用')))
+  const waiting = two.find(phone => phone.current.text.includes('有人退出时您第一个补上'))!
+  const seated = two.find(phone => phone !== waiting)!
+  await seated.see('席位已留给您')
+
+  seated.open(`pages/activity/index?id=${id}`)
+  await seated.tap('不去了，取消报名')
+  await seated.tap('取消报名，让出席位')
+  await seated.see('已满，可候补')
+  waiting.open(`pages/activity/index?id=${id}`)
+  await waiting.see('您已报名')
+  const { figures } = await stage.call(staff, registration.calls.roster, { activityId: id })
+  expect(figures).toMatchObject({ registered: 1, waitlisted: 0 })
+})
+
+test('an officer writes, an editor returns it, takes it and publishes; the statement pays what the rules say', async () => {
+  const { title, body } = meetingReport()
+  const officer = phoneOf('sample-chengwangshu')
+  officer.open('pages/write/index')
+  await officer.fill('正文', body)
+  await officer.see(`正文 ${formatCount(countCharacters(body))} 字`)
+  await officer.fill('标题', title)
+  await officer.see('已保存')
+  await officer.tap('投稿')
+  await officer.see('已投稿')
+
+  const editor = phoneOf('sample-zhouyining')
+  editor.open('desk/review/index')
+  await editor.tap(title)
+  await editor.tap('定稿')
+  await editor.tap('退回修改')
+  await editor.fill('请作者补什么、改什么', '请补一句来源')
+  await editor.tap('退回给作者')
+  await editor.see('已退回给作者')
+
+  officer.open('pages/my-articles/index')
+  await officer.see('请补一句来源')
+  await officer.tap(title)
+  const mended = `${body}\n数据由办公室统计。`
+  await officer.fill('正文', mended)
+  await officer.see('已保存')
+  await officer.tap('投稿')
+  await officer.see('已投稿')
+
+  editor.open('desk/review/index')
+  await editor.tap(title)
+  await editor.tap('定稿')
+  await editor.tap('长稿')
+  await editor.tap('采用，进入第 23 期')
+  await editor.see('已采用，进入第 23 期')
+  editor.open('desk/issue/index?id=2026-23')
+  const inIssue = await program.cloud.find('articles', { issueId: '2026-23' })
+  await editor.tap(`发布第 23 期（${inIssue.length} 篇）`)
+  await editor.tap(`发布 ${inIssue.length} 篇`)
+  await editor.see('第 23 期已发布')
+
+  const reader = phoneOf('somebody-new')
+  reader.open('pages/home/index')
+  reader.tab('资讯')
+  await reader.tap(title)
+  await reader.see('数据由办公室统计')
+
+  const pricing = priceArticle({ characters: countCharacters(mended), genre: 'feature' }, samplePolicy)
+  editor.open('desk/statement/index')
+  await editor.tap('制表')
+  await editor.see('已制表')
+  officer.open('pages/my-earnings/index')
+  await officer.see('编辑部核对中')
+  await officer.tap(`${title}，看怎么算`)
+  await officer.see(`${formatYuan(pricing.gross)} 元`, pricingWords(pricing))
+})
