@@ -4,6 +4,7 @@ import type { Activity } from '../../../shared/contract/activity'
 import { TextField } from '../../components/field/text-field'
 import { spaced } from '../../components/text/spaced'
 import { ConfirmSheet } from '../confirm-sheet'
+import '../sheet.css'
 
 interface CancelSheetProps {
   open: boolean
@@ -27,14 +28,16 @@ export function CancelSheet({ open, activity: { taken, waiting }, onConfirm, onC
       onClose={onClose}
     >
       <View>{spaced(people ? `${people}，他们的入场码随即失效，报名记录保留。` : '还没有人报名，活动页会标明已取消。')}</View>
-      <TextField
-        label='取消的原因'
-        column
-        maxLength={200}
-        placeholder='写给报名的人看，如讲师行程有变，改期另行通知'
-        value={reason}
-        onChange={setReason}
-      />
+      <View className='sheet-rows'>
+        <TextField
+          label='取消的原因'
+          column
+          maxLength={200}
+          placeholder='写给报名的人看，如讲师行程有变，改期另行通知'
+          value={reason}
+          onChange={setReason}
+        />
+      </View>
     </ConfirmSheet>
   )
 }

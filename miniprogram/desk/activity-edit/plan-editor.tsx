@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Activity } from '../../../shared/contract/activity'
 import { Bar } from '../../components/bar/bar'
@@ -41,7 +42,7 @@ export function PlanEditor({ activity, title, reload, onStartOver }: PlanEditorP
   }
 
   const wide = useWide()
-  const buttons = activity?.status !== 'cancelled' && (
+  const buttons = (
     <PlanButtons
       activity={activity}
       changed={form.changed}
@@ -57,10 +58,10 @@ export function PlanEditor({ activity, title, reload, onStartOver }: PlanEditorP
       title={title}
       roles={['staff', 'admin']}
       current={deskRoutes.activities}
-      tag={activity && <PhaseTag phase={activity.phase} />}
+      what='这张表'
+      tag={<PlanTag activity={activity} form={form} />}
       actions={wide ? <>{discard}{buttons}</> : discard}
-      head={<SavedLine form={form} />}
-      bar={!wide && buttons && <Bar>{buttons}</Bar>}
+      bar={!wide && <Bar>{buttons}</Bar>}
       over={
         <>
           <PublishSheet
@@ -90,7 +91,7 @@ export function PlanEditor({ activity, title, reload, onStartOver }: PlanEditorP
         </>
       }
     >
-      <StandingNote activity={activity} form={form} onStartOver={startOver} />
+      {activity && <StandingNote activity={activity} form={form} onStartOver={startOver} />}
       <Columns>
         <Column>
           <WhatFields form={form} />
@@ -108,7 +109,12 @@ export function PlanEditor({ activity, title, reload, onStartOver }: PlanEditorP
   )
 }
 
-function SavedLine({ form: { failed, save, savedAt } }: { form: PlanFormState }) {
-  if (failed) return <Saved status='failed' retry={save} />
-  return savedAt === null ? null : <Saved status='saved' at={savedAt} />
+/** Where the activity stands, and when what was typed was kept. */
+function PlanTag({ activity, form: { failed, save, savedAt } }: { activity: Activity | undefined; form: PlanFormState }) {
+  return (
+    <View className='plan-tag line'>
+      {activity && <PhaseTag phase={activity.phase} />}
+      {failed ? <Saved status='failed' retry={save} /> : savedAt !== null && <Saved status='saved' at={savedAt} />}
+    </View>
+  )
 }

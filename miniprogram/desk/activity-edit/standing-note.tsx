@@ -1,32 +1,40 @@
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import type { Activity } from '../../../shared/contract/activity'
 import { Button } from '../../components/button/button'
 import { Note } from '../../components/note/note'
 import { spaced } from '../../components/text/spaced'
+import { bringIntoView } from './bring-into-view'
 import type { PlanFormState } from './use-plan-form'
 import './standing-note.css'
 
 interface StandingNoteProps {
-  activity: Activity | undefined
+  activity: Activity
   form: PlanFormState
   /** throws away what was typed and shows the activity as it stands */
   onStartOver: () => void
 }
 
-/** What has to be known before going on: that the activity is off or over, or that someone else changed it. */
+/** What has to be known before going on: that someone else changed the activity, or that it is over. */
 export function StandingNote({ activity, form, onStartOver }: StandingNoteProps) {
-  if (activity?.status === 'cancelled') return <Note tone='bad'>{`已取消：${activity.cancelReason}。内容不能再改，名单仍可查看。`}</Note>
-  if (activity && form.values.revision !== activity.revision) {
-    return (
+  if (form.values.revision !== activity.revision) {
+    const keepMine = () => form.set({ revision: activity.revision })
+    return <ChangedMeanwhile onTakeTheirs={onStartOver} onKeepMine={keepMine} />
+  }
+  return activity.phase === 'ended' ? <Note>活动已结束，改动只影响留存的记录。</Note> : null
+}
+
+function ChangedMeanwhile({ onTakeTheirs, onKeepMine }: { onTakeTheirs: () => void; onKeepMine: () => void }) {
+  useEffect(() => bringIntoView('.standing'), [])
+  return (
+    <View className='standing'>
       <Note tone='warn'>
-        <View>{spaced('您上次填了一半之后，别的同事改过这场活动。现在看到的是您填的。')}</View>
-        <View className='standing line'>
-          <Button size='s' onTap={onStartOver}>换成最新内容</Button>
-          <Button size='s' onTap={() => form.set({ revision: activity.revision })}>保留我填的</Button>
+        <View>{spaced('您填了一半之后，别的同事改过这场活动。现在看到的是您填的。')}</View>
+        <View className='standing__acts line'>
+          <Button size='m' onTap={onTakeTheirs}>换成最新内容</Button>
+          <Button size='m' onTap={onKeepMine}>保留我填的</Button>
         </View>
       </Note>
-    )
-  }
-  if (activity?.phase === 'ended') return <Note>活动已结束，改动只影响留存的记录。</Note>
-  return null
+    </View>
+  )
 }

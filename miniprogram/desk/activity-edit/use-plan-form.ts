@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Activity, ActivityPlan } from '../../../shared/contract/activity'
 import { useSavedForm } from '../../cloud/use-saved-form'
 import { toast } from '../../components/toast/toast'
+import { bringIntoView } from './bring-into-view'
 import { emptyForm, formOf, planOf, type PlanForm } from './plan-form'
 import { planProblems, type Problems } from './plan-problems'
-import { showFirstProblem } from './show-first-problem'
 
 /** The form of one activity, or of a new one, with what is still wrong in it. */
 export function usePlanForm(activity: Activity | undefined) {
@@ -25,7 +25,7 @@ export function usePlanForm(activity: Activity | undefined) {
     if (count === 0) return planOf(values)
     setAsked(true)
     toast(`还有 ${count} 处要补，已标出`, 'alert')
-    showFirstProblem()
+    bringIntoView('.f--bad')
     return null
   }
 

@@ -48,7 +48,7 @@ export default function RosterPage() {
       state={state}
       tag={data && <PhaseTag phase={data.activity.phase} />}
       actions={
-        data && (
+        data?.activity.status === 'published' && (
           <>
             <Button size='s' icon='pen' onTap={() => openActivityEdit(id)}>修改活动</Button>
             <Button kind='primary' size='s' icon='scan' onTap={() => openScanner(id)}>签到扫码</Button>

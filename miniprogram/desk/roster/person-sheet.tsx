@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { RosterRow } from '../../../shared/contract/registration'
 import { paymentWayNames, roomNames } from '../../../shared/domain/activity-words'
@@ -9,6 +10,7 @@ import { Popup } from '../../components/popup/popup'
 import { Row } from '../../components/row/row'
 import { InvoiceRows } from './invoice-rows'
 import { Standing, numberOf, owes } from './words'
+import '../sheet.css'
 
 interface PersonSheetProps {
   row: RosterRow
@@ -34,16 +36,18 @@ export function PersonSheet({ row, fee, onSettle, onClose }: PersonSheetProps) {
         </Bar>
       }
     >
-      <Row name='编号' end={<Standing row={row} fee={fee} />}>{numberOf(row)}</Row>
-      <Row name='单位'>{row.unitName}</Row>
-      {row.department && <Row name='部门'>{row.department}</Row>}
-      <Row name='手机'>{row.phone}</Row>
-      <Row name='报名时间'>{dayAndTime(row.registeredAt)}</Row>
-      {row.paidBy && <Row name='缴费方式'>{paymentWayNames[row.paidBy]}</Row>}
-      <Row name='签到'>{row.arrivedAt === null ? '未到' : `${dayAndTime(row.arrivedAt)} ${row.desk ?? ''}`}</Row>
-      <Row name='住宿'>{roomNames[row.room]}</Row>
-      {row.remark && <Row name='备注'>{row.remark}</Row>}
-      <InvoiceRows invoice={row.invoice} />
+      <View className='sheet-rows'>
+        <Row name='编号' end={<Standing row={row} fee={fee} />}>{numberOf(row)}</Row>
+        <Row name='单位'>{row.unitName}</Row>
+        {row.department && <Row name='部门'>{row.department}</Row>}
+        <Row name='手机'>{row.phone}</Row>
+        <Row name='报名时间'>{dayAndTime(row.registeredAt)}</Row>
+        {row.paidBy && <Row name='缴费方式'>{paymentWayNames[row.paidBy]}</Row>}
+        <Row name='签到'>{row.arrivedAt === null ? '未到' : `${dayAndTime(row.arrivedAt)} ${row.desk ?? ''}`}</Row>
+        <Row name='住宿'>{roomNames[row.room]}</Row>
+        {row.remark && <Row name='备注'>{row.remark}</Row>}
+        <InvoiceRows invoice={row.invoice} />
+      </View>
     </Popup>
   )
 }

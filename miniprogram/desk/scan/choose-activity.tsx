@@ -14,7 +14,7 @@ import { scannerUrl } from '../routes'
 export function ChooseActivity() {
   const state = useCall(cloud.activity.desk, {})
   return (
-    <DeskFrame title='为哪场签到' roles={['staff', 'admin']} current={deskRoutes.activities} state={state}>
+    <DeskFrame title='为哪场签到' what='签到台' roles={['staff', 'admin']} current={deskRoutes.activities} state={state}>
       {({ activities }) => {
         const open = activities.filter(each => each.status === 'published' && each.phase !== 'ended')
         if (open.length === 0) return <Blank icon='calendar' title='没有要签到的活动' detail='活动发布后，就能从这里扫码签到。' />

@@ -18,6 +18,7 @@ export function NameDesk({ onNamed }: { onNamed: (name: string) => void }) {
   return (
     <DeskFrame
       title='签到'
+      what='签到台'
       roles={['staff', 'admin']}
       current={deskRoutes.activities}
       bar={

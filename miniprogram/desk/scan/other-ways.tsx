@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { AreaField } from '../../components/field/text-field'
 import { Button } from '../../components/button/button'
 import { toast } from '../../components/toast/toast'
 import { ConfirmSheet } from '../confirm-sheet'
+import '../sheet.css'
 import { readPicture } from './read-image'
 
 /** Reads the code from a picture file, in a browser alone. */
@@ -55,13 +57,15 @@ export function TypedCode({ open, onCode, onClose }: TypedCodeProps) {
       onConfirm={judge}
       onClose={onClose}
     >
-      <AreaField
-        label='码的内容'
-        maxLength={4_096}
-        placeholder='用别的设备扫出的文字，以 HXT1 开头'
-        value={code}
-        onChange={setCode}
-      />
+      <View className='sheet-rows'>
+        <AreaField
+          label='码的内容'
+          maxLength={4_096}
+          placeholder='用别的设备扫出的文字，以 HXT1 开头'
+          value={code}
+          onChange={setCode}
+        />
+      </View>
     </ConfirmSheet>
   )
 }
