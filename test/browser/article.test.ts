@@ -50,7 +50,7 @@ test('an editor returns it with a remark, the officer mends it, the editor takes
   await officer.fill('正文', body)
   await officer.see('已保存')
   await officer.tap('投稿')
-  await officer.see('已投稿')
+  await officer.see('已投稿，编辑部还没有定')
 
   const editor = await stage.person('sample-songhuaijin', { screen: 'desk' })
   await editor.open('/pages/me/index')
@@ -73,7 +73,7 @@ test('an editor returns it with a remark, the officer mends it, the editor takes
   await officer.fill('正文', mended)
   await officer.see(length(mended), '已保存')
   await officer.tap('投稿')
-  await officer.see('已投稿')
+  await officer.see('已投稿，编辑部还没有定')
 
   await editor.open('/desk/review/index')
   await editor.tap(`${title}，河州移动示例公司 陆知微`)

@@ -45,12 +45,12 @@ test('the network goes in the middle of a registration: what was typed stays, an
 
 test('the pass opens without a network, once it was seen', async () => {
   const holder = await stage.person('sample-linruoxi')
-  await holder.open('/pages/pass/index?id=training0001')
+  await holder.open('/pages/me/index')
+  await holder.tap('入场码')
   await holder.see('营业厅服务质量提升培训班', '林若溪')
-  await holder.tap('回首页')
-  await holder.see('正在报名')
+  await holder.tap('返回')
+  await holder.see('我的报名')
   await holder.offline(true)
-  await holder.tap('我的')
   await holder.tap('入场码')
   await holder.see('当前离线', '营业厅服务质量提升培训班', '没有网络也能出示')
 })

@@ -41,7 +41,8 @@ export function readUnder(label: string): string | null {
 /** The name of what has the focus, without white space. */
 export function readFocus(): string {
   const at = document.activeElement as HTMLElement | null
-  return (at?.getAttribute('aria-label') ?? at?.innerText ?? '').replace(/\s/g, '')
+  if (!at || at === document.body) return ''
+  return (at.getAttribute('aria-label') ?? at.innerText).replace(/\s/g, '')
 }
 
 /** By how many pixels what is shown is wider than the screen, and what sticks out; both empty when all fits. */

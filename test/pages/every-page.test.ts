@@ -17,6 +17,7 @@ test.each(waysIn)('$route opens for $as on the compiled program', async ({ as, r
   const phone = new Phone({ functionsUrl: program.url, openid: as ?? 'somebody-new' })
   phone.open(route)
   await phone.see(reads)
+  phone.turnOff()
   expect(phone.errors).toEqual([])
 })
 
@@ -24,5 +25,6 @@ test.each(waysIn)('$route says what is the matter where there is no network', as
   const phone = new Phone({ openid: as ?? 'somebody-new' })
   phone.open(route)
   await phone.see('当前离线')
+  phone.turnOff()
   expect(phone.errors).toEqual([])
 })

@@ -19,6 +19,7 @@ beforeAll(async () => {
 })
 afterEach(() => {
   const errors = phones.flatMap(phone => phone.errors)
+  phones.forEach(phone => phone.turnOff())
   phones = []
   expect(errors).toEqual([])
 })
@@ -148,7 +149,7 @@ test('an officer writes, an editor returns it, takes it and publishes; the state
   await officer.fill('标题', title)
   await officer.see('已保存')
   await officer.tap('投稿')
-  await officer.see('已投稿')
+  await officer.see('已投稿，编辑部还没有定')
 
   const editor = phoneOf('sample-zhouyining')
   editor.open('desk/review/index')
@@ -166,7 +167,7 @@ test('an officer writes, an editor returns it, takes it and publishes; the state
   await officer.fill('正文', mended)
   await officer.see('已保存')
   await officer.tap('投稿')
-  await officer.see('已投稿')
+  await officer.see('已投稿，编辑部还没有定')
 
   editor.open('desk/review/index')
   await editor.tap(title)

@@ -37,8 +37,10 @@ export class Phone {
   code = ''
   /** Whether there is a network. */
   online = true
+  private readonly timers = clocks()
   private readonly stack: OpenPage[] = []
   private readonly modules = new Map<string, { exports: unknown }>()
+  private readonly configs = new Map<string, PageConfig>()
   private readonly tapped = new Map<string, number>()
   private readonly context: vm.Context
   private registered: PageConfig | undefined
@@ -50,13 +52,13 @@ export class Phone {
       functionsUrl: () => (this.online ? functionsUrl : undefined),
       openid,
       scanned: () => this.code,
-      navigate: (how, url) => setTimeout(() => this.navigate(how, url), 0),
+      navigate: (how, url) => this.timers.setTimeout(() => this.navigate(how, url), 0),
     })
     this.asked = asked
     const quiet = () => undefined
     const console = { log: quiet, info: quiet, debug: quiet, warn: quiet, error: (...said: unknown[]) => void this.errors.push(said) }
     const global = {
-      wx, console, setTimeout, clearTimeout, setInterval, clearInterval, Promise, Date, Math, JSON,
+      wx, console, ...this.timers, Promise, Date, Math, JSON,
       App: (config: PageConfig) => void (this.app = config),
       Page: (config: PageConfig) => void (this.registered = config),
       Component: (config: PageConfig) => void (this.registered = config),
@@ -73,17 +75,31 @@ export class Phone {
     ;(this.app.onShow as (options: unknown) => void)?.call(this.app, {})
   }
 
+  /** Puts the phone away: nothing of it goes on. */
+  turnOff(): void {
+    this.stack.splice(0).forEach(page => page.close())
+    this.timers.stop()
+  }
+
   /** Opens a page as a link does. @param url may carry a query */
   open(url: string): void {
     const [path = '', query = ''] = url.replace(/^\//, '').split('?')
-    this.registered = undefined
-    this.modules.delete(join(build, `${path}.js`))
-    this.require(`${path}.js`)
-    if (!this.registered) throw new Error(`${path} registered no page`)
+    const config = this.configOf(path)
     this.stack.at(-1)?.leave()
-    const page = new OpenPage(path, this.registered, Object.fromEntries(new URLSearchParams(query)))
+    const page = new OpenPage(path, config, Object.fromEntries(new URLSearchParams(query)))
     this.stack.push(page)
     page.enter()
+  }
+
+  /** A page's script runs once; every opening of the page is made from what it registered. */
+  private configOf(path: string): PageConfig {
+    const known = this.configs.get(path)
+    if (known) return known
+    this.registered = undefined
+    this.require(`${path}.js`)
+    if (!this.registered) throw new Error(`${path} registered no page`)
+    this.configs.set(path, this.registered)
+    return this.registered
   }
 
   /** Taps the bar at the foot, which is WeChat's own. */
@@ -191,5 +207,26 @@ export class Phone {
       }
       await new Promise(resolve => setTimeout(resolve, 10))
     }
+  }
+}
+
+/** Timers of one phone, which end with it. */
+function clocks() {
+  const running = new Set<NodeJS.Timeout>()
+  let isOver = false
+  const started = (timer: NodeJS.Timeout) => {
+    if (isOver) clearTimeout(timer)
+    else running.add(timer)
+    return timer
+  }
+  return {
+    setTimeout: (act: (...given: unknown[]) => void, ms = 0, ...given: unknown[]) => started(setTimeout(() => act(...given), ms)),
+    setInterval: (act: () => void, ms: number) => started(setInterval(act, ms)),
+    clearTimeout: (timer?: NodeJS.Timeout) => clearTimeout(timer),
+    clearInterval: (timer?: NodeJS.Timeout) => clearInterval(timer),
+    stop() {
+      isOver = true
+      running.forEach(timer => clearTimeout(timer))
+    },
   }
 }
