@@ -15,6 +15,9 @@ type Fault = (typeof faults)[number]
 /** A phone tries again with the same request, and gives up after so many times. */
 const tries = 3
 
+/** Some fifty runs a scenario, on a machine that may be busy. */
+const patience = 120_000
+
 async function requestsOfACleanRun(scenario: Scenario): Promise<number> {
   const given = await scenario.given(world)
   world.cloud.faults.clear()
@@ -52,4 +55,4 @@ test.each(scenarios.map(each => [each.title, each] as const))('%s', async (_titl
       }
     }
   }
-})
+}, patience)
