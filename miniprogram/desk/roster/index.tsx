@@ -76,7 +76,7 @@ export default function RosterPage() {
         <>
           {!wide && <View className='roster-title h2'>{spaced(activity.title)}</View>}
           <RosterFigures activity={activity} figures={figures} now={now} />
-          <Pane fill>
+          <Pane>
             <RosterTools figures={figures} filter={filter} onFilter={setFilter} typed={typed} onType={setTyped} />
             {rows.length > 0 && <List rows={rows} fee={fee} onOpen={each => setShown(each.id)} />}
             {rows.length === 0 && <NobodyFound filter={filter} typed={typed} />}

@@ -2,15 +2,13 @@
 export type ReadImage = (image: ImageData) => string | null
 
 /**
- * Loads the reader, in a browser alone: phones have WeChat's, and their build goes without this one.
+ * Loads the reader, in a browser alone: phones have WeChat's, and their build goes without this one. Not an async
+ * function: those are turned into state machines before the build looks for what is never reached.
  */
-export async function imageReader(): Promise<ReadImage> {
-  if (process.env.TARO_ENV === 'h5') {
-    const { default: read } = await import('jsqr')
-    return ({ data, width, height }) => read(data, width, height)?.data || null
-  }
-  return () => null
-}
+export const imageReader = (): Promise<ReadImage> =>
+  process.env.TARO_ENV === 'h5'
+    ? import('jsqr').then(({ default: read }) => ({ data, width, height }) => read(data, width, height)?.data || null)
+    : Promise.resolve(() => null)
 
 /** Sizes at which a photograph is looked at, px of its longer side: small codes need the large one, noisy ones the small. */
 const sides = [1_000, 500, 2_000]
