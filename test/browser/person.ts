@@ -70,11 +70,11 @@ export class Person {
 
   /** Nothing sticks out at the right, now that the page has come to rest. */
   async fits(): Promise<void> {
-    let out = { by: 0, what: [] as string[] }
+    let out = { by: 0, what: '' }
     await this.until('all within the width of the screen', async () => {
       out = await this.page.evaluate(readOverflow)
-      return out.by <= 0 && out.what.length === 0
-    }, () => `${out.by} px too wide: ${out.what.join(', ')}`)
+      return out.by <= 0
+    }, () => `${out.by} px too wide: ${out.what}`)
   }
 
   /** Everything on the screen, without white space. */

@@ -45,19 +45,18 @@ export function readFocus(): string {
   return (at.getAttribute('aria-label') ?? at.innerText).replace(/\s/g, '')
 }
 
-/** By how many pixels what is shown is wider than the screen, and what sticks out; both empty when all fits. */
-export function readOverflow(): { by: number; what: string[] } {
-  const width = document.documentElement.clientWidth
+/**
+ * By how many pixels something is wider than the room it has, and what that is: the page in the screen, a part that
+ * scrolls downwards in itself. What is made to be moved sideways may be.
+ */
+export function readOverflow(): { by: number; what: string } {
   const isShown = (element: Element) => element.getClientRects().length > 0
-  const isScrolledAside = (element: Element): boolean => {
-    for (let at = element.parentElement; at; at = at.parentElement) {
-      if (['auto', 'scroll', 'hidden'].includes(getComputedStyle(at).overflowX) && at.clientWidth <= width && !at.matches('.taro_page, body, #app')) return true
-    }
-    return false
-  }
-  const out = [...document.body.querySelectorAll<HTMLElement>('*')]
-    .filter(element => isShown(element) && element.getBoundingClientRect().right > width + 0.5 && !isScrolledAside(element))
-  const pages = [...document.querySelectorAll('.taro_page')].filter(isShown)
-  const widest = Math.max(document.documentElement.scrollWidth, ...pages.map(page => page.scrollWidth))
-  return { by: widest - width, what: out.slice(-3).map(element => `${element.className} “${element.innerText?.slice(0, 20)}”`) }
+  const movesSideways = '.taro-scroll-view__scroll-x, .chips, .tabs, input, textarea'
+  const scrollers = [...document.querySelectorAll('.taro_page, .taro_page *')].filter(element =>
+    isShown(element) && (element.matches('.taro_page') || /auto|scroll/.test(getComputedStyle(element).overflowX)) && !element.matches(movesSideways))
+  const over = [document.documentElement, ...scrollers].map(element => ({ element, by: element.scrollWidth - element.clientWidth }))
+  const worst = over.reduce((most, each) => (each.by > most.by ? each : most))
+  const right = worst.element.getBoundingClientRect().left + worst.element.clientWidth
+  const out = [...worst.element.querySelectorAll<HTMLElement>('*')].filter(element => element.getBoundingClientRect().right > right + 0.5)
+  return { by: worst.by, what: out.slice(-3).map(element => `${element.className} “${element.innerText?.slice(0, 20)}”`).join(', ') }
 }
