@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ActivitySummary } from '../../../shared/contract/activity'
-import { dayOf, daysUntil, timeRange } from '../../../shared/domain/instant'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
 import { Button } from '../../components/button/button'
@@ -8,6 +7,7 @@ import { Card } from '../../components/card/card'
 import { Stat, Stats } from '../../components/stat/stat'
 import { spaced } from '../../components/text/spaced'
 import { openRoster, openScanner } from '../routes'
+import { windowWords } from '../window-words'
 import './today-card.css'
 
 /** An activity of today: when people are received, how many have come, and the ways to the scanner and the roster. */
@@ -21,7 +21,7 @@ export function TodayCard({ activity, first }: { activity: ActivitySummary; firs
         <View className='today-card__head'>
           <View className='h2'>{spaced(title)}</View>
           <View className='sub muted'>
-            {spaced(`签到 ${daysUntil(arrivalFrom, arrivalUntil - 1) === 0 ? `${dayOf(arrivalFrom)} ` : ''}${timeRange(arrivalFrom, arrivalUntil)}，${arrivalPlace}`)}
+            {spaced(`签到 ${windowWords(arrivalFrom, arrivalUntil)}，${arrivalPlace}`)}
           </View>
         </View>
         <Stats>

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { RosterRow } from '../../../shared/contract/registration'
 import { useHeld } from '../../cloud/use-held'
+import { Bar } from '../../components/bar/bar'
 import { Blank } from '../../components/blank/blank'
 import { Button } from '../../components/button/button'
 import { Pane } from '../../components/desk/pane'
@@ -38,6 +39,15 @@ export default function RosterPage() {
   const fee = data?.activity.fee ?? 0
   const row = data?.rows.find(each => each.id === shown)
 
+  const actions = data?.activity.status === 'published' && (
+    <>
+      <Button size={wide ? 's' : undefined} icon='pen' onTap={() => openActivityEdit(id)}>修改活动</Button>
+      <Button kind='primary' size={wide ? 's' : undefined} icon='scan' block={!wide} onTap={() => openScanner(id)}>
+        签到扫码
+      </Button>
+    </>
+  )
+
   return (
     <DeskFrame
       title={data?.activity.title ?? '报名名单'}
@@ -46,15 +56,9 @@ export default function RosterPage() {
       roles={['staff', 'admin']}
       current={deskRoutes.activities}
       state={state}
-      tag={data && <PhaseTag phase={data.activity.phase} />}
-      actions={
-        data?.activity.status === 'published' && (
-          <>
-            <Button size='s' icon='pen' onTap={() => openActivityEdit(id)}>修改活动</Button>
-            <Button kind='primary' size='s' icon='scan' onTap={() => openScanner(id)}>签到扫码</Button>
-          </>
-        )
-      }
+      tag={wide && data && <PhaseTag phase={data.activity.phase} />}
+      actions={wide && actions}
+      bar={!wide && actions && <Bar>{actions}</Bar>}
       over={
         <>
           {row && (
@@ -74,7 +78,12 @@ export default function RosterPage() {
     >
       {({ activity, figures, rows, total, now }) => (
         <>
-          {!wide && <View className='roster-title h2'>{spaced(activity.title)}</View>}
+          {!wide && (
+            <View className='roster-title'>
+              <View className='h2'>{spaced(activity.title)}</View>
+              <PhaseTag phase={activity.phase} />
+            </View>
+          )}
           <RosterFigures activity={activity} figures={figures} now={now} />
           <Pane>
             <RosterTools figures={figures} filter={filter} onFilter={setFilter} typed={typed} onType={setTyped} />

@@ -5,10 +5,10 @@ import { Card } from '../../components/card/card'
 import { Row } from '../../components/row/row'
 import { Dots } from '../../components/text/dot'
 import { goOnTo } from '../../pages/routes'
-import { dayOf, timeRange } from '../../../shared/domain/instant'
 import { DeskFrame } from '../desk-frame'
 import { deskRoutes } from '../rail-items'
 import { scannerUrl } from '../routes'
+import { windowWords } from '../window-words'
 
 /** Which activity people are received for, the nearest first. */
 export function ChooseActivity() {
@@ -25,7 +25,7 @@ export function ChooseActivity() {
                 key={each.id}
                 airy
                 title={each.title}
-                detail={<Dots items={[dayOf(each.arrivalFrom), timeRange(each.arrivalFrom, each.arrivalUntil), each.arrivalPlace]} />}
+                detail={<Dots items={[windowWords(each.arrivalFrom, each.arrivalUntil), each.arrivalPlace]} />}
                 onTap={() => goOnTo(scannerUrl(each.id))}
               />
             ))}

@@ -1,9 +1,9 @@
 import { Text } from '@tarojs/components'
 import { roomNames } from '../../../shared/domain/activity-words'
-import { dayOf, daysUntil, timeRange, type Instant } from '../../../shared/domain/instant'
 import { Money } from '../../components/money/money'
 import { Row } from '../../components/row/row'
 import { Words } from '../../components/text/words'
+import { windowWords } from '../window-words'
 import type { Arrivals } from './arrivals'
 import type { Outcome } from './use-scan'
 import { verdictWords } from './verdict-words'
@@ -38,9 +38,3 @@ export function VerdictRows({ outcome, owes, arrivals }: VerdictRowsProps) {
 }
 
 const roomOf = (room: string) => roomNames[room as keyof typeof roomNames] ?? room
-
-/** `5月13日 14:00–20:00`; across days both ends already say theirs. */
-function windowWords(from: Instant, until: Instant): string {
-  const oneDay = daysUntil(from, until - 1) === 0
-  return oneDay ? `${dayOf(from)} ${timeRange(from, until)}` : timeRange(from, until)
-}
