@@ -1,15 +1,23 @@
 import { _ } from './cloud'
 import { db } from './db'
-import type { RegistrationDocument } from './documents'
+import type { ActivityDocument, RegistrationDocument } from './documents'
 import { transact, TryAgain, type Transaction } from './transaction'
 
-/** The next in line at one activity, as the transaction sees it. */
-export async function nextInLine(transaction: Transaction, activityId: string): Promise<RegistrationDocument | null> {
+/**
+ * The next in line at one activity, as the transaction sees it.
+ * @throws TryAgain while someone has taken a place in line and is about to be written down: the seat is theirs
+ */
+export async function nextInLine(
+  transaction: Transaction,
+  { _id: activityId, waiting }: ActivityDocument,
+  lastAttempt: boolean,
+): Promise<RegistrationDocument | null> {
   const [next] = await transaction.query(
     db.registrations,
     { activityId, status: 'waitlisted' },
     { orderBy: [['number', 'asc']], limit: 1 },
   )
+  if (!next && waiting > 0 && !lastAttempt) throw new TryAgain()
   return next ?? null
 }
 
@@ -25,9 +33,7 @@ export async function promoteWaiting(activityId: string, requestId: string): Pro
     await transact(async (transaction, lastAttempt) => {
       const activity = await transaction.find(db.activities, activityId)
       if (!activity || activity.taken >= activity.seats) return false
-      const next = await nextInLine(transaction, activityId)
-      // Someone has taken a place in line and is about to be written down: the seat is theirs, so wait for them.
-      if (!next && activity.waiting > 0 && !lastAttempt) throw new TryAgain()
+      const next = await nextInLine(transaction, activity, lastAttempt)
       if (!next) return false
       await promote(transaction, next, requestId)
       await transaction.change(db.activities, activityId, { taken: _.inc(1), waiting: _.inc(-1) })

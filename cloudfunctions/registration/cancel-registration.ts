@@ -2,7 +2,7 @@ import { registration } from '../../shared/contract/registration'
 import { _ } from '../_kit/cloud'
 import { nextInLine, promote } from '../_kit/promote-waiting'
 import { registrationId } from '../_kit/registration-id'
-import { transact, TryAgain } from '../_kit/transaction'
+import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
 
 export const cancel = useCase(registration.calls.cancel, ({ db, now, caller, requestId, trail }, { activityId, reason }) =>
@@ -14,9 +14,7 @@ export const cancel = useCase(registration.calls.cancel, ({ db, now, caller, req
     if (mine.scans.length > 0) return { outcome: 'refused', reason: 'arrived' } as const
     if (activity.endsAt <= now) return { outcome: 'refused', reason: 'ended' } as const
 
-    const next = mine.status === 'registered' ? await nextInLine(transaction, activityId) : null
-    // Someone has taken a place in line and is about to be written down: the seat is theirs, so wait for them.
-    if (mine.status === 'registered' && !next && activity.waiting > 0 && !lastAttempt) throw new TryAgain()
+    const next = mine.status === 'registered' ? await nextInLine(transaction, activity, lastAttempt) : null
 
     await transaction.change(db.registrations, id, {
       status: 'cancelled',

@@ -33,8 +33,6 @@ export async function recordPlace(recording: Recording): Promise<RegistrationDoc
     phone: caller.phone,
     answers,
     fee: activity.fee,
-    // What was paid before a cancellation stays paid.
-    payment: earlier?.payment ?? null,
     scans: [],
     registeredAt: now,
     requestId,
@@ -52,7 +50,6 @@ export async function recordPlace(recording: Recording): Promise<RegistrationDoc
         memberId: caller._id,
         ...fields,
         payment: null,
-        scans: [],
         history: [entry],
       })
   if (written) return written
@@ -71,7 +68,7 @@ async function insert(document: RegistrationDocument): Promise<RegistrationDocum
  * Objects are set as a whole: an update would otherwise merge the new answers into the old ones. What was paid stays:
  * nobody pays twice for having left and come back.
  */
-const replaced = ({ answers, payment: _kept, ...others }: Pick<RegistrationDocument, 'answers' | 'payment'> & Record<string, unknown>) => ({
+const replaced = ({ answers, ...others }: Pick<RegistrationDocument, 'answers'> & Record<string, unknown>) => ({
   ...others,
   answers: _.set(answers),
 })
