@@ -34,7 +34,7 @@ export const collectionExists = (name: string) =>
  * @param key field and value pairs of the key, as they are printed in the message
  */
 export const duplicateKey = (collection: string, index: string, key: Record<string, unknown>) => {
-  const shown = Object.entries(key).map(([field, value]) => `${field}: ${JSON.stringify(value ?? null)}`)
+  const shown = Object.entries(key).map(([field, value]) => `${field}: ${JSON.stringify(value ?? null, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))}`)
   return requestFailed(
     '[FailedOperation] multiple write errors: [{write errors: [{E11000 duplicate key error collection: ' +
       `tnt-local.${collection} index: ${index} dup key: { ${shown.join(', ')} }}]}, {<nil>}]`
@@ -52,8 +52,8 @@ export const transactionConflict = () =>
 export const transactionGone = () =>
   new CloudError(
     'DATABASE_TRANSACTION_FAIL',
-    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, maybe it has been ' +
-      `committed, aborted or timed out. ${CONTACT}`
+    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit ' +
+      'or abort in 30 seconds. Please check your request, but if the problem persists, contact us.'
   )
 
 /** Anything thrown by a library on behalf of a request, as an error the caller may see. */

@@ -14,7 +14,7 @@ const withId = ({ _id, ...rest }: Doc): Doc => ({ _id: _id ?? newId(), ...rest }
 
 /** Inserts in order and stops at the first that fails; those before it stay, as in Mongo. */
 export function insert(writer: Writer, collection: Collection, documents: Doc[]): unknown[] {
-  const changes = documents.map((document) => insertion(collection, withId(document)))
+  const changes = documents.map(document => insertion(collection, withId(document)))
   writer.reserve(changes)
   for (const change of changes) writer.apply(change)
   return changes.map(({ id }) => id)
@@ -40,7 +40,7 @@ export function modify(writer: Writer, collection: Collection, what: Modificatio
     writer.apply(change)
     return { updated: 0, upsertedId: change.id }
   }
-  const changes = matching.map((before) => replacement(collection, before, changed(what, before.copy())))
+  const changes = matching.map(before => replacement(collection, before, changed(what, before.copy())))
   const effective = changes.filter(({ before, after }) => before?.text !== after?.text)
   writer.reserve(changes)
   for (const change of effective) writer.apply(change)
@@ -76,7 +76,7 @@ export function modifyAndReturn(writer: Writer, collection: Collection, query: D
 }
 
 export function remove(writer: Writer, collection: Collection, query: Doc, multi: boolean): number {
-  const changes: Change[] = find(writer.view, collection, query, multi ? {} : { limit: 1 }).map((found) => removal(collection, found))
+  const changes: Change[] = find(writer.view, collection, query, multi ? {} : { limit: 1 }).map(found => removal(collection, found))
   writer.reserve(changes)
   for (const change of changes) writer.apply(change)
   return changes.length
