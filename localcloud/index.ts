@@ -62,13 +62,23 @@ export interface LocalCloud {
 
 /** Starts a cloud on this machine. @throws Error when port or data folder are taken, or data breaks a new unique index */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const onlyOne = new OnlyOne(options.dataDir)
+  await onlyOne.claim()
+  try {
+    return await startAlone(options, onlyOne)
+  } catch (error) {
+    onlyOne.unmark()
+    throw error
+  }
+}
+
+async function startAlone(options: LocalCloudOptions, onlyOne: OnlyOne): Promise<LocalCloud> {
   const { dataDir, envId = DEFAULT_ENV_ID, appId = DEFAULT_APP_ID } = options
-  const onlyOne = new OnlyOne(dataDir)
-  await onlyOne.assertFree()
   const clock = createClock()
   const secrets = loadSecrets(dataDir, [...(options.secrets ?? []), { name: LINK_KEY, bytes: 32 }])
   const { [LINK_KEY]: linkKey = '', ...functionSecrets } = secrets
   const store = new Store(dataDir)
+  if (store.repair) console.error(store.repair)
   const database = new Database(store, options.transactionMs)
   await database.prepare(options.collections)
   const files = new Files(store, dataDir, { envId, key: linkKey, now: clock.now })

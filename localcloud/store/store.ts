@@ -1,10 +1,13 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
-import { open, type Database, type RootDatabase, type Transaction } from 'lmdb'
+import type { Database, RootDatabase, Transaction } from 'lmdb'
+import { openEnvironment, openForReading } from './folder'
+import type { Repair } from './repair'
 
 export type IndexKey = (string | number | Uint8Array)[]
 /** Sorts after everything else that may stand in its place in a key. */
 export const MAXIMUM_KEY = new Uint8Array([0xff])
+
+/** lmdb's flags of a write: on disk when it returns. What fails in one fails the whole group, so none can be undone. */
+const DURABLE = 2
 
 /** A moment of the store that later writes do not change. */
 export type Moment = Transaction
@@ -32,15 +35,21 @@ export class Store {
   readonly entries: Database<number, IndexKey>
   readonly records: Database<unknown, IndexKey>
   private waiting: (() => Settle)[] = []
-  private writing: Promise<void> | undefined
 
   /** Called when a group of writes is committed: from now on everyone sees them. */
   onCommitted: () => void = () => undefined
 
-  constructor(dataDir: string) {
-    mkdirSync(dataDir, { recursive: true })
-    // Without overlapping syncs a commit is on disk when it is done, at one wake-up of another thread less.
-    this.root = open({ path: path.join(dataDir, 'store'), maxDbs: 8, compression: false, overlappingSync: false })
+  /** What had to be repaired before it could be opened, in words. */
+  readonly repair: Repair
+
+  /**
+   * @param access `read` opens what another process may be writing, for looking at one moment of it
+   * @throws Error in words for a store that is damaged beyond repair
+   */
+  constructor(dataDir: string, access: 'write' | 'read' = 'write') {
+    const { root, repair } = access === 'read' ? openForReading(dataDir) : openEnvironment(dataDir)
+    this.root = root
+    this.repair = repair
     this.documents = this.root.openDB({ name: 'documents', encoding: 'string' })
     this.ids = this.root.openDB({ name: 'ids' })
     this.entries = this.root.openDB({ name: 'entries' })
@@ -61,30 +70,28 @@ export class Store {
           return { done: () => reject(error as Error), failed: reject }
         }
       })
-      this.writing ??= this.writeGroups()
+      if (this.waiting.length === 1) setImmediate(this.writeGroup)
     })
   }
 
-  /** One group at a time: what arrives while one goes to disk makes up the next. */
-  private async writeGroups(): Promise<void> {
-    await new Promise(resolve => setImmediate(resolve))
-    while (this.waiting.length > 0) await this.writeGroup(this.waiting.splice(0))
-    this.writing = undefined
-  }
-
-  private async writeGroup(group: readonly (() => Settle)[]): Promise<void> {
+  /**
+   * Everything that arrived in one turn of the event loop goes to disk together. In this thread, although it stands
+   * still meanwhile: handing a group to lmdb's own thread and back costs more than the disk, and what arrives
+   * meanwhile makes up the next group.
+   */
+  private readonly writeGroup = (): void => {
+    const group = this.waiting.splice(0)
     const settle: Settle[] = []
     try {
-      await this.root.transaction(() => {
+      this.root.transactionSync(() => {
         for (const work of group) settle.push(work())
-      })
-      this.onCommitted()
-      await this.root.flushed
+      }, DURABLE)
     } catch (cause) {
       const error = new Error('the store could not be written', { cause })
       for (const { failed } of settle) failed(error)
       return
     }
+    this.onCommitted()
     for (const { done } of settle) done()
   }
 
