@@ -4,7 +4,9 @@ import { find } from './engine/find'
 import type { Doc } from './engine/values'
 import { DEFAULT_APP_ID, DEFAULT_ENV_ID, platformEnvironment } from './environment'
 import { Faults, type Fault, type RequestRecord } from './faults'
+import type { FleetLimits } from './functions/fleet'
 import { FunctionPool } from './functions/pool'
+import { Timers, type TimerState } from './functions/timers'
 import { createHttpServer, listen } from './http/server'
 import { loadSecrets, type SecretConfig } from './secrets'
 import { Files } from './storage/files'
@@ -13,7 +15,7 @@ import { Store } from './store/store'
 import type { CollectionConfig, IndexConfig } from './types'
 import { WeChat } from './wechat/wechat'
 
-export type { CollectionConfig, Fault, IndexConfig, RequestRecord, SecretConfig }
+export type { CollectionConfig, Fault, IndexConfig, RequestRecord, SecretConfig, TimerState }
 
 export interface LocalCloudOptions {
   /** 0 is any free one. */
@@ -35,6 +37,12 @@ export interface LocalCloudOptions {
   localRoutes?: Record<string, (cloud: LocalCloud) => Promise<unknown>>
   /** How long a transaction may stay open, ms of the machine's time; 30,000 unless told otherwise. */
   transactionMs?: number
+  /** Of each function: 4 instances, 1,000 calls waiting for them, 60,000 ms of the machine's time each, unless told otherwise. */
+  functionLimits?: Partial<FleetLimits>
+  /** Functions' timers fire by themselves, by the cloud's clock; only when asked unless true. */
+  timers?: boolean
+  /** Ends the process at once, as `kill -9` does; a fault plan may then `kill`. For a cloud that has a process of its own. */
+  onKill?: () => void
 }
 
 export interface LocalCloud {
@@ -44,11 +52,18 @@ export interface LocalCloud {
   /** Milliseconds since 1970 UTC. It keeps running after it was set; null is the machine's time. */
   clock: { now(): number; set(ms: number | null): void; advance(ms: number): void }
   faults: {
-    /** Replaces the plan and forgets the requests seen. */
+    /** Replaces the plan and forgets the requests seen. @throws INVALID_PARAM for a plan that makes no sense */
     plan(faults: Fault[]): void
     clear(): void
-    /** Database requests since the last plan or clear. */
+    /** The SDK's requests since the last plan or clear. */
     requests(): RequestRecord[]
+  }
+  timers: {
+    states(): TimerState[]
+    /** Fires a function's timer now, its first unless it is named. Gives what the function returned, as JSON. */
+    fire(name: string, trigger?: string): Promise<string>
+    /** Resolves when all that the clock has fired so far is done. */
+    settled(): Promise<void>
   }
   /** Straight from the engine, not counted as a request; at most all that match. */
   find(collection: string, query?: object): Promise<Record<string, unknown>[]>
@@ -83,9 +98,13 @@ async function startAlone(options: LocalCloudOptions, onlyOne: OnlyOne): Promise
   await database.prepare(options.collections)
   const files = new Files(store, dataDir, { envId, key: linkKey, now: clock.now })
   const wechat = new WeChat(store, clock.now)
-  const faults = new Faults()
+  const faults = new Faults(options.onKill)
   const environment: Record<string, string> = { ...functionSecrets, ...options.env }
-  const functions = new FunctionPool({ ...options, environment, clock, envId, appId })
+  const functions = new FunctionPool({
+    ...{ dataDir, functionsDir: options.functionsDir, environment, clock, envId, appId, limits: options.functionLimits },
+    secrets: Object.values(secrets),
+  })
+  const timers = new Timers(functions, clock)
 
   const reset = async () => {
     faults.clear()
@@ -98,7 +117,7 @@ async function startAlone(options: LocalCloudOptions, onlyOne: OnlyOne): Promise
   let closed: Promise<void> | undefined
   const extra: Record<string, () => Promise<unknown>> = {}
   const server = createHttpServer({
-    ...{ database, files, functions, wechat, faults, clock, reset, extra },
+    ...{ database, files, functions, timers, wechat, faults, clock, reset, extra },
     instance: onlyOne.instance,
     now: clock.now,
     url: () => url,
@@ -106,6 +125,8 @@ async function startAlone(options: LocalCloudOptions, onlyOne: OnlyOne): Promise
   })
 
   const close = async () => {
+    timers.stop()
+    faults.stop()
     functions.stop()
     database.abortAll()
     const stopped = new Promise<void>((resolve) => server.close(() => resolve()))
@@ -122,6 +143,7 @@ async function startAlone(options: LocalCloudOptions, onlyOne: OnlyOne): Promise
     envId,
     clock,
     faults,
+    timers,
     find: (name, query = {}) => {
       const collection = database.collection(name)
       return Promise.resolve(database.read(undefined, (view) => find(view, collection, query as Doc).map(({ doc }) => doc)))
@@ -140,6 +162,9 @@ async function startAlone(options: LocalCloudOptions, onlyOne: OnlyOne): Promise
   url = `http://127.0.0.1:${await listen(server, options.port)}`
   onlyOne.mark(url)
   Object.assign(environment, platformEnvironment(url, envId))
+  // Says what is wrong with a config now rather than when its time has come.
+  timers.states()
+  if (options.timers) timers.start()
   return cloud
 }
 

@@ -14,6 +14,7 @@ async function start() {
     port: Number(process.env.PORT ?? 8080),
     dataDir: process.env.DATA_DIR ?? join(__dirname, '..', '.data'),
     withBrowser,
+    stays: true,
   })
   console.log(`ready ${cloud.url}`)
 

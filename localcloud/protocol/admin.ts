@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { asCloudError, CloudError } from '../errors'
-import { refusal, type Faults } from '../faults'
+import { NO_ANSWER, type Faults } from '../faults'
 import type { FunctionPool } from '../functions/pool'
 import { readBody } from '../http/body'
 import { sendJson } from '../http/answer'
@@ -31,15 +31,22 @@ export async function answerAdmin(request: IncomingMessage, response: ServerResp
     if (!request.headers.authorization) throw new CloudError('SIGN_PARAM_INVALID', 'the request is not signed')
     const params = await readParams(request)
     const action = text(params, 'action')
-    const fault = DATABASE_ACTIONS[action] ? context.faults.meet(action, optionalText(params, 'collectionName')) : undefined
-    if (fault === 'refuse') throw refusal()
-    if (fault === 'timeout') return void request.socket.destroy()
-    const answer = await perform(action, params, request, context, requestId)
-    if (fault === 'lose-answer') return void request.socket.destroy()
+    const asked = { action, collection: optionalText(params, 'collectionName'), transactionId: optionalText(params, 'transactionId') }
+    const work = () => perform(action, params, request, context, requestId)
+    const answer = await context.faults.run(asked, work, id => abortIfOpen(context.database, id))
+    if (answer === NO_ANSWER) return void request.socket.destroy()
     sendJson(response, 200, { requestId, ...(answer as object) })
   } catch (error) {
     const { code, message } = asCloudError(error)
     sendJson(response, 200, { code, message, requestId })
+  }
+}
+
+function abortIfOpen(database: Database, transactionId: string): void {
+  try {
+    database.abort(transactionId)
+  } catch {
+    // It is over already.
   }
 }
 
