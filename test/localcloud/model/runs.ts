@@ -1,0 +1,8 @@
+/**
+ * How often a property is tried, and from which seed; fast-check prints the seed of a failure.
+ * `PROPERTY_TIMES=20` tries twenty times as often, `PROPERTY_SEED=7` starts elsewhere.
+ */
+export const runs = (count: number) => ({
+  numRuns: count * Number(process.env.PROPERTY_TIMES ?? 1),
+  seed: Number(process.env.PROPERTY_SEED ?? 20_261_122),
+})
