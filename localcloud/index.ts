@@ -13,9 +13,10 @@ import { Files } from './storage/files'
 import { OnlyOne } from './store/only-one'
 import { Store } from './store/store'
 import type { CollectionConfig, IndexConfig } from './types'
+import type { WeChatSettings } from './wechat/api'
 import { WeChat } from './wechat/wechat'
 
-export type { CollectionConfig, Fault, IndexConfig, RequestRecord, SecretConfig, TimerState }
+export type { CollectionConfig, Fault, IndexConfig, RequestRecord, SecretConfig, TimerState, WeChatSettings }
 
 export interface LocalCloudOptions {
   /** 0 is any free one. */
@@ -35,6 +36,8 @@ export interface LocalCloudOptions {
   staticDir?: string
   /** More GET routes below `/local/`. */
   localRoutes?: Record<string, (cloud: LocalCloud) => Promise<unknown>>
+  /** What WeChat's console would hold: any template and no risky word unless given. */
+  wechat?: WeChatSettings
   /** How long a transaction may stay open, ms of the machine's time; 30,000 unless told otherwise. */
   transactionMs?: number
   /** Of each function: 4 instances, 1,000 calls waiting for them, 60,000 ms of the machine's time each, unless told otherwise. */
@@ -97,7 +100,7 @@ async function startAlone(options: LocalCloudOptions, onlyOne: OnlyOne): Promise
   const database = new Database(store, options.transactionMs)
   await database.prepare(options.collections)
   const files = new Files(store, dataDir, { envId, key: linkKey, now: clock.now })
-  const wechat = new WeChat(store, clock.now)
+  const wechat = new WeChat(store, clock.now, options.wechat)
   const faults = new Faults(options.onKill)
   const environment: Record<string, string> = { ...functionSecrets, ...options.env }
   const functions = new FunctionPool({

@@ -16,6 +16,12 @@ export function sendJsonText(response: ServerResponse, status: number, text: str
   response.end(body)
 }
 
+export function sendBytes(response: ServerResponse, body: Buffer): void {
+  if (response.destroyed || response.headersSent) return
+  response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': body.length, 'cache-control': 'no-store' })
+  response.end(body)
+}
+
 export function sendError(response: ServerResponse, error: CloudError, requestId: string): void {
   sendJson(response, error.status, { code: error.code, message: error.message, requestId })
 }

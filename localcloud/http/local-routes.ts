@@ -7,6 +7,7 @@ import type { Timers } from '../functions/timers'
 import type { WeChat } from '../wechat/wechat'
 import { sendJson, sendJsonText } from './answer'
 import { readJson } from './body'
+import { answerWeChat } from './wechat-routes'
 
 const MAX_BODY_BYTES = 1024 * 1024
 
@@ -28,7 +29,7 @@ export async function answerLocal(request: IncomingMessage, response: ServerResp
   const method = request.method ?? 'GET'
   const [name = '', argument = '', second] = route.split('/')
   const key = `${method} ${name}`
-  if (key === 'GET wechat') return sendJson(response, 200, { calls: context.wechat.calls() })
+  if (name === 'wechat') return answerWeChat(request, response, context.wechat)
   if (key === 'GET instance') return sendJson(response, 200, { instance: context.instance })
   if (key === 'GET clock') return sendJson(response, 200, { now: context.clock.now() })
   if (key === 'GET requests') return sendJson(response, 200, { count: context.faults.total(), requests: context.faults.requests() })

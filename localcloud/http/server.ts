@@ -77,7 +77,9 @@ async function callFunction(request: IncomingMessage, response: ServerResponse, 
   const openid = typeof header === 'string' && header !== '' ? header : undefined
   const source = openid === undefined ? 'wx_http' : 'wx_client'
   const name = decoded(pathname.slice('/v1/functions/'.length))
-  sendJsonText(response, 200, await context.functions.invoke(name, event, { openid, source, ip: '127.0.0.1' }, requestId))
+  const noted = openid === undefined ? undefined : context.wechat.people.saw(openid)
+  const [answer] = await Promise.all([context.functions.invoke(name, event, { openid, source, ip: '127.0.0.1' }, requestId), noted])
+  sendJsonText(response, 200, answer)
 }
 
 function assertJson(text: string): void {

@@ -3,7 +3,8 @@ import { asCloudError, CloudError } from '../errors'
 import { NO_ANSWER, type Faults } from '../faults'
 import type { FunctionPool } from '../functions/pool'
 import { readBody } from '../http/body'
-import { sendJson } from '../http/answer'
+import { sendBytes, sendJson } from '../http/answer'
+import { boundaryOf, readMultipart } from '../http/multipart'
 import type { Database } from '../engine/database'
 import { isPlainObject } from '../engine/values'
 import type { Files } from '../storage/files'
@@ -11,6 +12,7 @@ import type { WeChat } from '../wechat/wechat'
 import { DATABASE_ACTIONS } from './database-actions'
 import { optionalText, text, type Params } from './params'
 import { STORAGE_ACTIONS } from './storage-actions'
+import { BinaryAnswer, WECHAT_ACTIONS } from './wechat-actions'
 
 /** Bytes of a request to `/admin`. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024
@@ -35,6 +37,7 @@ export async function answerAdmin(request: IncomingMessage, response: ServerResp
     const work = () => perform(action, params, request, context, requestId)
     const answer = await context.faults.run(asked, work, id => abortIfOpen(context.database, id))
     if (answer === NO_ANSWER) return void request.socket.destroy()
+    if (answer instanceof BinaryAnswer) return sendBytes(response, answer.bytes)
     sendJson(response, 200, { requestId, ...(answer as object) })
   } catch (error) {
     const { code, message } = asCloudError(error)
@@ -52,6 +55,8 @@ function abortIfOpen(database: Database, transactionId: string): void {
 
 async function readParams(request: IncomingMessage): Promise<Params> {
   const body = await readBody(request, MAX_BODY_BYTES)
+  const boundary = boundaryOf(request.headers['content-type'])
+  if (boundary !== undefined) return readForm(body, boundary)
   const params = parseJson(body.toString('utf8'))
   if (!isPlainObject(params)) throw new CloudError('INVALID_PARAM', 'the body must be an object')
   return params
@@ -64,7 +69,8 @@ async function perform(action: string, params: Params, request: IncomingMessage,
   const onStorage = own(STORAGE_ACTIONS)
   if (onStorage) return onStorage(params, { files: context.files, url: context.url() })
   if (action === 'functions.invokeFunction') return invokeFunction(params, request, context, requestId)
-  if (action === 'wx.api') return callWeChat(params, context)
+  const onWeChat = own(WECHAT_ACTIONS)
+  if (onWeChat) return onWeChat(params, context.wechat)
   throw new CloudError('INVALID_ACTION', `unknown action ${action}`)
 }
 
@@ -76,11 +82,10 @@ async function invokeFunction(params: Params, request: IncomingMessage, context:
   return { data: { response_data: result } }
 }
 
-async function callWeChat(params: Params, { wechat }: AdminContext): Promise<unknown> {
-  const raw = params.requestData
-  const data: unknown = typeof raw === 'string' && raw !== '' ? parseJson(raw) : {}
-  const result = await wechat.call(text(params, 'apiName'), data)
-  return { data: { responseData: JSON.stringify(result) } }
+/** The form that wx-server-sdk sends: texts, and bytes in the parts that have a content type. */
+function readForm(body: Buffer, boundary: string): Params {
+  const parts = readMultipart(body, boundary)
+  return Object.fromEntries(parts.map(({ name, contentType, bytes }) => [name, contentType === undefined ? bytes.toString('utf8') : bytes]))
 }
 
 function parseJson(text: string): unknown {
