@@ -2,9 +2,11 @@ import { invalidParam } from '../errors'
 import { aggregate } from '../engine/aggregate'
 import type { Database } from '../engine/database'
 import { parseRequest, printEjson } from '../engine/ejson'
-import { count, find, readOrder } from '../engine/find'
+import { count, find } from '../engine/find'
 import { insert, modify, modifyAndReturn, remove } from '../engine/operations'
+import { readOrder } from '../engine/order'
 import { project } from '../engine/project'
+import { withinTime } from '../engine/time-limit'
 import { hasOperators } from '../engine/update'
 import { isPlainObject, type Doc } from '../engine/values'
 import { list, natural, object, optionalText, text, type Params } from './params'
@@ -31,12 +33,12 @@ const getDocument: Action = (params, { database, now }) => {
   const order = readOrder(params.order === undefined ? undefined : parseRequest(params.order, now))
   const projection = params.projection === undefined ? undefined : parseRequest(params.projection, now)
   const found = database.read(inTransaction(params), view => find(view, collection, query, { order, skip, limit }))
-  const texts =
-    projection === undefined
-      ? found.map(one => one.text)
-      : project(found.map(({ doc }) => doc), projection).map(printEjson)
+  const texts = projection === undefined ? found.map(one => one.text) : projected(found.map(({ doc }) => doc), projection)
   return single ? { data: { list: texts } } : { data: { list: texts }, limit, offset: skip }
 }
+
+const projected = (documents: Doc[], projection: unknown) =>
+  withinTime(projection, () => project(documents, projection)).map(printEjson)
 
 /** Never inside a transaction: the SDK does not send its id. */
 const calculateDocument: Action = (params, { database, now }) => {
