@@ -29,7 +29,8 @@ export function aggregate(view: View, collectionOf: CollectionOf, from: Collecti
   if (rest.length === 0) return documents.map(({ doc }) => doc)
   const options: Options = { ...EXPRESSION_OPTIONS, context: contextFor(view, collectionOf) }
   try {
-    const run = () => new Aggregator(rest, options).run<Doc>(documents.map(plainDocument))
+    const input = documents.map(plainDocument)
+    const run = () => new Aggregator(rest, options).run<Doc>(input)
     return mayTakeForEver(rest) && !readsOn(rest) ? new TimeLimit().run(run) : run()
   } catch (error) {
     throw asCloudError(error)

@@ -117,12 +117,20 @@ export class TransactionRun implements Holder, Writer, View {
     return this.overlay(collection, this.base.scan(collection))
   }
 
-  stretches(collection: Collection, stretches: readonly Stretch[]): Iterable<Found> {
-    return this.overlay(collection, this.base.stretches(collection, stretches))
+  stretches(collection: Collection, stretches: readonly Stretch[], backwards?: boolean): Iterable<Found> {
+    return this.overlay(collection, this.base.stretches(collection, stretches, backwards))
   }
 
-  idRange(collection: Collection, range: Range): Iterable<Found> {
-    return this.overlay(collection, this.base.idRange(collection, range))
+  byIdOrder(collection: Collection, range?: Range, backwards?: boolean): Iterable<Found> {
+    return this.overlay(collection, this.base.byIdOrder(collection, range, backwards))
+  }
+
+  isMixed(collection: Collection): boolean {
+    return (this.written.get(collection)?.size ?? 0) > 0
+  }
+
+  hasOrderlyIds(collection: Collection): boolean {
+    return this.base.hasOrderlyIds(collection)
   }
 
   /** Each document in its place; what this transaction brought into the range comes last. */
