@@ -171,7 +171,7 @@ describe('as wx-server-sdk gives it to a function', () => {
       const body = new FormData()
       body.set('action', 'wx.openApi')
       body.set('apiName', 'security.msgSecCheck')
-      body.set('requestData', new Blob([bytes], { type: 'application/octet-stream' }))
+      body.set('requestData', new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }))
       return fetch(`${bench.cloud.url}/admin`, { method: 'POST', headers: { authorization: 'signed' }, body })
     }
     for (const bytes of [Buffer.from([0x12, 0xff]), Buffer.from('not a message'), deflateSync('x')]) {
