@@ -58,9 +58,7 @@ export class Instance {
     this.worker.stderr.on('data', (chunk: Buffer) => this.print('error', String(chunk)))
     this.ready = new Promise(resolve => {
       this.worker.on('message', (message: Message) => (message.type === 'ready' ? resolve() : this.receive(message)))
-      this.worker.on('error', (error: Error & { code?: string }) =>
-        this.die(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? memoryExceeded() : executeFailed(String(error?.message ?? error)))
-      )
+      this.worker.on('error', (error: unknown) => this.die(thrown(error)))
       this.worker.on('exit', code => {
         this.die(executeFailed(`the function's process exited with code ${code}`))
         resolve()
@@ -123,4 +121,10 @@ export class Instance {
   private print(level: string, text: string): void {
     this.options.log.write(this.requestId, level, text)
   }
+}
+
+/** What ended a worker; a function may throw anything. */
+function thrown(error: unknown): CloudError {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? memoryExceeded() : executeFailed(String(message ?? error))
 }
