@@ -29,7 +29,7 @@ export function sortBy<T>(list: readonly T[], documentOf: (one: T) => Doc, order
     .map(one => ({ one, values: fields.map(field => field.valueIn(documentOf(one))) }))
     .sort((a, b) => {
       for (const [i, { direction }] of fields.entries()) {
-        const difference = compareValues(a.values[i], b.values[i])
+        const difference = compareKeys(a.values[i], b.values[i])
         if (difference !== 0) return difference * direction
       }
       return 0
@@ -49,7 +49,7 @@ export function* sortedWithin(found: Iterable<Found>, order: Order, known: numbe
   let piece: Found[] = []
   for (const one of found) {
     const [last] = piece
-    if (last && first.some(({ valueIn }) => compareValues(valueIn(last.doc), valueIn(one.doc)) !== 0)) {
+    if (last && first.some(({ valueIn }) => compareKeys(valueIn(last.doc), valueIn(one.doc)) !== 0)) {
       yield* sorted(piece, order)
       piece = []
     }
@@ -64,8 +64,16 @@ const fieldsOf = (order: Order) =>
     return { direction, valueIn: (document: Doc) => sortValue(document, segments, direction) }
   })
 
+/** What an empty array sorts by: before everything, null too. */
+const NOTHING = Symbol('nothing')
+
+function compareKeys(a: unknown, b: unknown): number {
+  if (a === NOTHING || b === NOTHING) return Number(b === NOTHING) - Number(a === NOTHING)
+  return compareValues(a, b)
+}
+
 /** An array sorts by its smallest element upwards and by its largest downwards; what is missing sorts as null. */
 function sortValue(document: Doc, segments: readonly string[], direction: number): unknown {
-  const values = valuesOn(document, segments).flatMap(value => (Array.isArray(value) ? (value as unknown[]) : [value]))
-  return values.reduce((best, next) => (compareValues(next, best) * direction < 0 ? next : best), values[0])
+  const keys = valuesOn(document, segments).flatMap(value => (!Array.isArray(value) ? [value] : value.length > 0 ? (value as unknown[]) : [NOTHING]))
+  return keys.reduce((best, next) => (compareKeys(next, best) * direction < 0 ? next : best), keys[0])
 }

@@ -165,15 +165,27 @@ function meets(one: Condition, values: (Value | undefined)[]): boolean {
   }
 }
 
-/** An array sorts by its least element upwards, its greatest downwards, an empty one before everything. */
+/**
+ * An array sorts by its least element upwards, its greatest downwards, an empty one before null.
+ * @source MongoDB manual, "Comparison/Sort Order", section "Arrays"
+ */
 export function sorted<T extends Fields>(documents: T[], path: string, direction: 1 | -1): T[] {
-  const key = (document: T): Value | undefined => {
-    const all = valuesAt(document, path.split('.')).flatMap(value => (Array.isArray(value) ? value : [value]))
-    if (all.length === 0) return undefined
-    return all.reduce((best, next) => (compare(next, best) * direction < 0 ? next : best)) ?? null
+  const key = (document: T): Key => {
+    const all = valuesAt(document, path.split('.')).flatMap((value): Key[] => 
+      Array.isArray(value) && value.length === 0
+        ? [{ one: null, isEmpty: true }]
+        : (Array.isArray(value) ? value : [value ?? null]).map(one => ({ one, isEmpty: false })),
+    )
+    return all.reduce((best, next) => (order(next, best) * direction < 0 ? next : best), all[0] ?? { one: null, isEmpty: false })
   }
   const keyed = documents.map(document => ({ document, key: key(document) }))
-  const order = (a: Value | undefined, b: Value | undefined) => Number(a !== undefined) - Number(b !== undefined) || compare(a, b)
   keyed.sort((a, b) => order(a.key, b.key) * direction || compare(a.document._id, b.document._id))
   return keyed.map(({ document }) => document)
 }
+
+interface Key {
+  one: Value
+  isEmpty: boolean
+}
+
+const order = (a: Key, b: Key) => Number(b.isEmpty) - Number(a.isEmpty) || compare(a.one, b.one)
