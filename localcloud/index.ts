@@ -14,6 +14,7 @@ import { OnlyOne } from './store/only-one'
 import { Store } from './store/store'
 import type { CollectionConfig, IndexConfig } from './types'
 import type { WeChatSettings } from './wechat/api'
+import { sweepBlobs, verify } from './verify'
 import { WeChat } from './wechat/wechat'
 
 export type { CollectionConfig, Fault, IndexConfig, RequestRecord, SecretConfig, TimerState, WeChatSettings }
@@ -96,10 +97,12 @@ async function startAlone(options: LocalCloudOptions, onlyOne: OnlyOne): Promise
   const secrets = loadSecrets(dataDir, [...(options.secrets ?? []), { name: LINK_KEY, bytes: 32 }])
   const { [LINK_KEY]: linkKey = '', ...functionSecrets } = secrets
   const store = new Store(dataDir)
-  if (store.repair) console.error(store.repair)
+  if (store.repair) for (const line of [store.repair, ...verify(store, dataDir)]) console.error(line)
   const database = new Database(store, options.transactionMs)
   await database.prepare(options.collections)
   const files = new Files(store, dataDir, { envId, key: linkKey, now: clock.now })
+  // What a repair has left without a record may be wanted by whoever looks into it.
+  if (!store.repair) sweepBlobs(store, dataDir)
   const wechat = new WeChat(store, clock.now, options.wechat)
   const faults = new Faults(options.onKill)
   const environment: Record<string, string> = { ...functionSecrets, ...options.env }

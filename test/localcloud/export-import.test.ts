@@ -83,7 +83,7 @@ test('types survive: integers beyond 2^53, doubles that look like integers, ids,
 
 test('whatever documents there are, an import of the export has the same', async () => {
   const scalar = fc.oneof(
-    fc.string({ unit: 'binary' }).filter(text => !text.includes('\0') && text.isWellFormed()),
+    fc.string({ unit: 'binary' }).filter(text => !/[\0\p{Surrogate}]/u.test(text)),
     fc.integer(),
     fc.double({ noNaN: true }),
     fc.boolean(),
