@@ -7,12 +7,13 @@ import * as query from 'mingo/operators/query'
 import { asCloudError } from '../errors'
 import { DATE_EXPRESSIONS } from './dates'
 import { isNumeric, toNumber } from './numbers'
+import { TEXT_EXPRESSIONS } from './texts'
 import { isPlainObject, type Doc } from './values'
 
 /** mingo's expressions, with ours where mingo's answers are not Mongo's. */
 export const EXPRESSIONS = Context.init({
   accumulator: { ...accumulator },
-  expression: { ...expression, ...DATE_EXPRESSIONS },
+  expression: { ...expression, ...DATE_EXPRESSIONS, ...TEXT_EXPRESSIONS },
   projection: { ...projection },
   query: { ...query }
 })

@@ -155,7 +155,7 @@ function isIn(operator: string, argument: unknown): Ask {
   const hasNumbers = wanted.some(isNumeric)
   return anyOf(value => {
     if (simple.has(value as string)) return true
-    if (typeof value === 'object' && hasNumbers && isNumeric(value) && wanted.some(one => areEqual(one, value))) return true
+    if (hasNumbers && typeof value !== 'number' && isNumeric(value) && wanted.some(one => areEqual(one, value))) return true
     return others.some(one => areEqual(one, value)) || patterns.some(pattern => fits(pattern, value))
   })
 }

@@ -59,10 +59,10 @@ export const fitsLong = (value: bigint) => value >= MIN_LONG && value <= MAX_LON
  */
 export function compareNumbers(a: Numeric, b: Numeric): number {
   const [x, y] = [bare(a), bare(b)]
-  if (x === y || x == y) return 0
+  if (x === y) return 0
   if (Number.isNaN(x)) return Number.isNaN(y) ? 0 : -1
   if (Number.isNaN(y)) return 1
-  return x < y ? -1 : 1
+  return x < y ? -1 : x > y ? 1 : 0
 }
 
 const bare = (value: Numeric): number | bigint => (typeof value === 'bigint' ? value : toNumber(value))

@@ -1,12 +1,12 @@
 import { requestFailed } from '../errors'
-import { readOrder, sorted } from './order'
+import { readOrder, sortBy } from './order'
 import { isPlainObject, segmentsOf, type Doc } from './values'
 
 /** @throws INVALID_PARAM, DATABASE_REQUEST_FAILED unless the order is an object of 1 and -1 with a field at least */
 export function inOrder(documents: Doc[], order: unknown): Doc[] {
   const keys = readOrder(order)
   if (keys === undefined || Object.keys(keys).length === 0) throw requestFailed('$sort stage must have at least one sort key')
-  return sorted(documents.map(doc => ({ doc })), keys).map(({ doc }) => doc)
+  return sortBy(documents, document => document, keys)
 }
 
 /** Some of the documents, each at most once, in no order. */
