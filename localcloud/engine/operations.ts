@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { invalidParam, requestFailed } from '../errors'
 import { insertion, removal, replacement, type Change } from './change'
 import type { Collection } from './collection'
@@ -9,7 +9,7 @@ import type { Doc } from './values'
 import type { Writer } from './writer'
 
 /** An id as the service makes them: 32 hexadecimal digits. */
-const newId = () => randomBytes(16).toString('hex')
+const newId = () => randomUUID().replaceAll('-', '')
 
 const withId = ({ _id, ...rest }: Doc): Doc => ({ _id: _id ?? newId(), ...rest })
 

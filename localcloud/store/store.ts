@@ -12,8 +12,10 @@ const DURABLE = 2
 /** A moment of the store that later writes do not change. */
 export type Moment = Transaction
 
-/** What to call when the group is on disk, or could not be written. */
-interface Settle {
+/** A write in its group. */
+interface Pending {
+  run: () => void
+  /** To be called when the group is on disk. */
   done: () => void
   failed: (error: Error) => void
 }
@@ -34,7 +36,7 @@ export class Store {
   readonly ids: Database<number, IndexKey>
   readonly entries: Database<number, IndexKey>
   readonly records: Database<unknown, IndexKey>
-  private waiting: (() => Settle)[] = []
+  private readonly waiting: Pending[] = []
 
   /** Called when a group of writes is committed: from now on everyone sees them. */
   onCommitted: () => void = () => undefined
@@ -62,37 +64,43 @@ export class Store {
    */
   write<T>(work: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push(() => {
+      let done: () => void
+      const run = () => {
         try {
           const result = work()
-          return { done: () => resolve(result), failed: reject }
+          done = () => resolve(result)
         } catch (error) {
-          return { done: () => reject(error as Error), failed: reject }
+          done = () => reject(error as Error)
         }
-      })
-      if (this.waiting.length === 1) setImmediate(this.writeGroup)
+      }
+      this.waiting.push({ run, done: () => done(), failed: reject })
+      if (this.waiting.length === 1) setImmediate(this.gather, 0)
     })
   }
 
+  /** Waits as long as each turn of the event loop brings another write: a commit costs more than a turn. */
+  private readonly gather = (before: number): void => {
+    if (this.waiting.length > before) setImmediate(this.gather, this.waiting.length)
+    else this.writeGroup()
+  }
+
   /**
-   * Everything that arrived in one turn of the event loop goes to disk together. In this thread, although it stands
-   * still meanwhile: handing a group to lmdb's own thread and back costs more than the disk, and what arrives
-   * meanwhile makes up the next group.
+   * In this thread, although it stands still meanwhile: handing a group to lmdb's own thread and back costs more than
+   * the disk, and what arrives meanwhile makes up the next group.
    */
-  private readonly writeGroup = (): void => {
+  private writeGroup(): void {
     const group = this.waiting.splice(0)
-    const settle: Settle[] = []
     try {
       this.root.transactionSync(() => {
-        for (const work of group) settle.push(work())
+        for (const { run } of group) run()
       }, DURABLE)
     } catch (cause) {
       const error = new Error('the store could not be written', { cause })
-      for (const { failed } of settle) failed(error)
+      for (const { failed } of group) failed(error)
       return
     }
     this.onCommitted()
-    for (const { done } of settle) done()
+    for (const { done } of group) done()
   }
 
   moment(): Moment {
