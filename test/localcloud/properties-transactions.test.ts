@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { collection, index, startBench, type Bench, type Transaction } from './harness'
-import { runs } from './model/runs'
+import { PATIENCE, runs } from './model/runs'
 import { SnapshotModel, type Act, type Outcome } from './model/snapshots'
 
 let bench: Bench
@@ -8,6 +8,7 @@ beforeAll(async () => {
   bench = await startBench({ collections: [collection('things'), collection('accounts', [index('seat', ['seat'], true)])] })
 })
 afterAll(() => bench.stop())
+jest.setTimeout(PATIENCE)
 beforeEach(() => bench.cloud.reset())
 
 type Documents = ReturnType<Transaction['collection']>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { collection, errorOf, index, startBench, type Bench } from './harness'
 import { arbitraryQuery, matches, spoken } from './model/query'
-import { runs } from './model/runs'
+import { PATIENCE, runs } from './model/runs'
 import { arbitraryChanges, changed, Refused, spokenChanges } from './model/update'
 import { arbitraryDocument, isSame, type Fields } from './model/values'
 
@@ -11,6 +11,7 @@ beforeAll(async () => {
   bench = await startBench({ collections: [collection('things', [index('n', ['n']), index('tags', ['tags']), index('deep', ['o.p', 's'])])] })
 })
 afterAll(() => bench.stop())
+jest.setTimeout(PATIENCE)
 
 const things = () => bench.db.collection('things')
 const documents = fc.array(arbitraryDocument, { minLength: 1, maxLength: 6 }).map(list => list.map((one, i): Fields => ({ _id: `d${i}`, ...one })))

@@ -21,7 +21,8 @@ export type Query =
   | { is: 'fields'; fields: [string, Condition][] }
   | { is: 'and' | 'or' | 'nor'; queries: Query[] }
 
-export const PATHS = ['n', 's', 'tags', 'o.p', 'o.q', 'items.k', 'items.v', 'missing']
+/** `s`, `d` and `m` never hold an array, so that an index on them alone tells the order. */
+export const PATHS = ['n', 's', 'd', 'm', 'tags', 'o.p', 'o.q', 'items.k', 'items.v', 'missing']
 
 const simple: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ is: fc.constantFrom('eq' as const, 'neq' as const), value: arbitraryScalar }),

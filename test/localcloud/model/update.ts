@@ -20,7 +20,9 @@ const values = fc.array(arbitraryScalar, { minLength: 1, maxLength: 3 })
 
 const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ is: fc.constantFrom('set' as const, 'min' as const, 'max' as const), value: arbitraryScalar }),
-  fc.record({ is: fc.constantFrom('inc' as const, 'mul' as const), by: fc.constantFrom(-2, 1, 3, 0.5) }),
+  fc.record({ is: fc.constant('inc' as const), by: fc.constantFrom(-2, 1, 3, 0.5) }),
+  // Times a positive number, because a JS number does not tell whether zero times a negative one is -0.
+  fc.record({ is: fc.constant('mul' as const), by: fc.constantFrom(2, 1, 0.5) }),
   fc.record({ is: fc.constantFrom('remove' as const, 'pop' as const, 'shift' as const) }),
   fc.record({ is: fc.constant('rename' as const), to: fc.constantFrom('fresh', 'o.fresh') }),
   fc.record(

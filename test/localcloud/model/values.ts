@@ -52,6 +52,8 @@ export const arbitraryDocument: fc.Arbitrary<Fields> = fc.record(
   {
     n: fc.oneof({ weight: 3, arbitrary: arbitraryScalar }, { weight: 1, arbitrary: fc.array(arbitraryScalar, { maxLength: 3 }) }),
     s: fc.constantFrom('a', 'ab', 'b'),
+    d: fc.integer({ min: 0, max: 2 }),
+    m: arbitraryScalar,
     tags: fc.oneof({ weight: 5, arbitrary: fc.array(arbitraryScalar, { maxLength: 4 }) }, { weight: 1, arbitrary: arbitraryScalar }),
     o: fc.oneof(
       { weight: 5, arbitrary: fc.record({ p: arbitraryScalar, q: fc.array(arbitraryScalar, { maxLength: 2 }) }, { requiredKeys: [] }) },
