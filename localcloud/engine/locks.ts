@@ -97,6 +97,11 @@ export class Locks {
     }
   }
 
+  /** Some snapshot is open, so that it matters who writes what. A group of writes is committed before another is taken. */
+  get areWatched(): boolean {
+    return this.snapshots.size > 0
+  }
+
   noteWritten(resources: readonly string[]): void {
     this.sequence += 1
     for (const resource of resources) {

@@ -34,7 +34,7 @@ export class PlainWriter implements Writer {
 
   apply(change: Change): void {
     this.assertUnique(change)
-    this.locks.noteWritten(resourcesOf(change))
+    if (this.locks.areWatched) this.locks.noteWritten(resourcesOf(change))
     this.put(change)
   }
 
@@ -53,7 +53,7 @@ export class PlainWriter implements Writer {
   /** All removals of keys go first, so that one document may take over a key that another gives up. */
   commit(changes: readonly Change[]): void {
     for (const change of changes) {
-      this.locks.noteWritten(resourcesOf(change))
+      if (this.locks.areWatched) this.locks.noteWritten(resourcesOf(change))
       if (change.before) this.putEntries(change.collection, change.before.row, change.before.doc, undefined)
     }
     for (const change of changes) this.put(change, true)
