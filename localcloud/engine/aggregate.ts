@@ -57,6 +57,8 @@ function contextFor(view: View, collectionOf: CollectionOf): Context {
   const own = {
     $match,
     $lookup,
+    // Of no documents there is no count.
+    $count: onAll((all, field: string) => (all.length > 0 ? [{ [field]: all.length }] : [])),
     $sort: onAll(inOrder),
     $sample: onAll(sample),
     $unwind: onAll((all, how: unknown) => all.flatMap(document => unwind(document, how)))
