@@ -8,8 +8,11 @@ import { applyUpdate, fieldsPinnedBy, hasOperators } from './update'
 import type { Doc } from './values'
 import type { Writer } from './writer'
 
-/** An id as the service makes them: 32 hexadecimal digits. */
-const newId = () => randomUUID().replaceAll('-', '')
+/**
+ * An id of 32 hexadecimal digits, as the service makes them. It begins with the machine's time, so that ids made
+ * together stand together on disk and a group of inserts touches few pages.
+ */
+const newId = () => Date.now().toString(16).padStart(12, '0') + randomUUID().replaceAll('-', '').slice(12)
 
 const withId = ({ _id, ...rest }: Doc): Doc => ({ _id: _id ?? newId(), ...rest })
 
