@@ -71,6 +71,7 @@ async function perform(action: string, params: Params, request: IncomingMessage,
   if (action === 'functions.invokeFunction') return invokeFunction(params, request, context, requestId)
   const onWeChat = own(WECHAT_ACTIONS)
   if (onWeChat) return onWeChat(params, context.wechat)
+  if (action === 'auth.wsWebSign') throw new CloudError('INVALID_ACTION', 'watch is not supported here')
   throw new CloudError('INVALID_ACTION', `unknown action ${action}`)
 }
 

@@ -81,6 +81,7 @@ test.each<[string, unknown, string]>([
   ['an index of an element in a prototype', stages(['$unwind', '{"path":"$a","includeArrayIndex":"__proto__.polluted"}']), 'INVALID_PARAM'],
   ['a limit of nothing', stages(['$limit', '0']), 'DATABASE_REQUEST_FAILED'],
   ['a sample below nothing', stages(['$sample', '{"size":-1}']), 'DATABASE_REQUEST_FAILED'],
+  ['the socket that watch asks for', { action: 'auth.wsWebSign' }, 'INVALID_ACTION'],
   ['a function that is none', { action: 'functions.invokeFunction', function_name: '../../etc' }, 'FUNCTION_NOT_FOUND'],
   ['a file path that leaves the bucket', { action: 'storage.getUploadMetadata', path: '../x' }, 'INVALID_PARAM'],
 ])('%s', async (_name, body, code) => {
