@@ -1,3 +1,4 @@
+import { isIndexable } from './keys'
 import { isCondition } from './match'
 import { isNumeric } from './numbers'
 import { prefixOf, type Prefix } from './prefix'
@@ -62,12 +63,12 @@ function constrainBy(constraint: Constraint, operator: string, value: unknown, {
       return Array.isArray(value) && !value.some(isRegExp) && narrow(constraint, value)
     case '$gt':
     case '$gte':
-      if (!isOrdered(value) || constraint.lower) return false
+      if (!isOrdered(value) || !isIndexable(value) || constraint.lower) return false
       constraint.lower = { value, open: operator === '$gt' }
       return constraint.equals === undefined
     case '$lt':
     case '$lte':
-      if (!isOrdered(value) || constraint.upper) return false
+      if (!isOrdered(value) || !isIndexable(value) || constraint.upper) return false
       constraint.upper = { value, open: operator === '$lt' }
       return constraint.equals === undefined
     case '$regex':
@@ -79,13 +80,15 @@ function constrainBy(constraint: Constraint, operator: string, value: unknown, {
 
 /** Whether what equals one of the values is all that is asked; null also finds what is missing. */
 function narrow(constraint: Constraint, values: unknown[]): boolean {
+  if (!values.every(isIndexable)) return false
   const first = constraint.equals === undefined
   if (!constraint.equals || values.length < constraint.equals.length) constraint.equals = values
   return first && constraint.lower === undefined && constraint.upper === undefined && values.every(isOrdered)
 }
 
 function begin(constraint: Constraint, pattern: unknown, options: unknown): false {
-  constraint.prefix ??= prefixOf(pattern, options)
+  const prefix = prefixOf(pattern, options)
+  if (prefix && isIndexable(prefix.text)) constraint.prefix ??= prefix
   return false
 }
 

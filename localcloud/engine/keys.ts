@@ -16,11 +16,17 @@ export const NAN_RANK = 2
 /** @throws DATABASE_REQUEST_FAILED for a value longer than an index may hold */
 export function keyPart(value: unknown): KeyPart {
   const part = encode(value)
-  if (typeof part[1] === 'string' && part[1].length * 3 > MAX_INDEXED_BYTES && Buffer.byteLength(part[1]) > MAX_INDEXED_BYTES) {
+  if (!fits(part)) {
     throw requestFailed(`[FailedOperation] an indexed value is longer than ${MAX_INDEXED_BYTES} bytes`)
   }
   return part
 }
+
+/** Whether an index could hold the value: what it cannot hold is not to be looked up in one. */
+export const isIndexable = (value: unknown): boolean => fits(encode(value))
+
+const fits = ([, payload]: KeyPart) =>
+  typeof payload !== 'string' || payload.length * 3 <= MAX_INDEXED_BYTES || Buffer.byteLength(payload) <= MAX_INDEXED_BYTES
 
 function encode(value: unknown): KeyPart {
   if (value === undefined || value === null) return [RANK.null, 0]

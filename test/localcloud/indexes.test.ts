@@ -53,6 +53,15 @@ test('a value longer than an index may hold is refused', async () => {
   await things().add({ phone: '长'.repeat(341) })
 })
 
+test('a question for a value that no index could hold finds nothing, and is no error', async () => {
+  const long = 'x'.repeat(1025)
+  await things().add({ _id: 'a', phone: '1', a: 1 })
+  const { command } = bench.db
+  const questions = [{ phone: long }, { _id: long }, { phone: command.in(['2', long]) }, { phone: command.gt(long) }, { phone: bench.db.RegExp({ regexp: `^${long}` }) }]
+  for (const question of questions) expect((await things().where(question).get()).data).toEqual([])
+  expect(await things().where({ phone: command.lt(long) }).count()).toMatchObject({ total: 1 })
+})
+
 test('an index that is new in the configuration is filled from what is there, a dropped one forgotten', async () => {
   const first = await startBench({ collections: [collection('things')] })
   await first.db.collection('things').add([{ phone: '1' }, { phone: '2' }])
