@@ -3,6 +3,7 @@ import { MAXIMUM_KEY, type Store } from '../store/store'
 import { refused, type Answer, type Api, type WeChatSettings } from './api'
 import { drawCode } from './mini-program-code'
 import { People } from './people'
+import { givePhoneNumber } from './phone-number'
 import { sendSubscribedMessage } from './subscribed-message'
 import { checkText } from './text-check'
 
@@ -22,6 +23,7 @@ export interface WeChatCall {
 const APIS: Readonly<Record<string, Api>> = {
   'subscribeMessage.send': sendSubscribedMessage,
   'security.msgSecCheck': checkText,
+  'phonenumber.getPhoneNumber': givePhoneNumber,
   'wxacode.getUnlimited': drawCode
 }
 
@@ -29,6 +31,7 @@ const APIS: Readonly<Record<string, Api>> = {
 const BY_PATH: Readonly<Record<string, string>> = {
   '/cgi-bin/message/subscribe/send': 'subscribeMessage.send',
   '/wxa/msg_sec_check': 'security.msgSecCheck',
+  '/wxa/business/getuserphonenumber': 'phonenumber.getPhoneNumber',
   '/wxa/getwxacodeunlimit': 'wxacode.getUnlimited'
 }
 

@@ -124,6 +124,12 @@ describe.each(Object.entries(forms))('by %s', (_form, ask) => {
     expect(await ask('security.msgSecCheck', { content: '考试' })).toMatchObject({ errCode: 0 })
   })
 
+  test('a phone number for the code of a tap', async () => {
+    const given = { phoneNumber: '13800001234', purePhoneNumber: '13800001234', countryCode: '86' }
+    expect(await ask('phonenumber.getPhoneNumber', { code: 'phone-13800001234' })).toMatchObject({ errCode: 0, phone_info: given })
+    expect(await ask('phonenumber.getPhoneNumber', { code: 'made-up' })).toMatchObject({ errCode: 40029 })
+  })
+
   test('what cannot be in a code is refused', async () => {
     const codes: [object, number][] = [
       [{ scene: 'x'.repeat(33), page: 'pages/home/index' }, 40169],
