@@ -18,8 +18,12 @@ const uniqueBy = (name: string): Index => ({ ...by(name), unique: true })
 const closed = (name: string, indexes: Index[] = []) => ({ name, rule: 'ADMINONLY' as const, indexes })
 
 export const collections = [
-  closed('units'),
-  closed('members', [uniqueBy('openid'), uniqueBy('phone')]),
+  closed('units', [uniqueBy('name'), uniqueBy('codeKey'), by('state', 'name'), by('notices.id')]),
+  closed('members', [uniqueBy('openid'), uniqueBy('phone'), by('unitId', 'standing'), by('name'), by('notices.id')]),
+  closed('privates'),
+  closed('audits', [by('about', '-at'), by('-at')]),
+  closed('messages', [by('to', '-at'), by('push', 'at')]),
+  closed('settings'),
   closed('activities', [by('status', 'startsAt')]),
   closed('registrations', [by('activityId', 'status', 'number'), by('memberId', '-registeredAt')]),
   closed('articles', [by('status', '-publishedAt', 'acceptedAt'), by('authorId', '-updatedAt'), by('issueId', 'acceptedAt')]),
@@ -29,4 +33,7 @@ export const collections = [
 ]
 
 /** What functions keep secret: made by the local cloud on its first start, set by hand in a deployment. */
-export const secrets = [{ name: 'PASS_SIGNING_KEY', bytes: 32 }]
+export const secrets = [
+  { name: 'PASS_SIGNING_KEY', bytes: 32 },
+  { name: 'DATA_KEY', bytes: 32 },
+]

@@ -5,4 +5,4 @@ import { me } from './show-me'
 import { revise } from './revise-person'
 import { units } from './list-units'
 
-export const main = serve(member, { me, units, join, revise })
+export const main = serve(member, { me, units, join, revise }, { looksAfresh: true })

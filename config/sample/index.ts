@@ -1,5 +1,6 @@
 import type {
   ActivityDocument,
+  AdminsDocument,
   ArticleDocument,
   IssueDocument,
   MemberDocument,
@@ -28,6 +29,7 @@ export type SampleData = {
   articles: ArticleDocument[]
   policies: PolicyDocument[]
   statements: StatementDocument[]
+  settings: AdminsDocument[]
 }
 
 /**
@@ -43,7 +45,7 @@ export function sampleData(now: number): SampleData {
   const bulletin = sampleBulletin(times)
   const articles = articleDocuments(people, bulletin, times)
   return {
-    units: unitDocuments(),
+    units: unitDocuments(people, times),
     members: people.all,
     activities: plans.map(plan => activityDocument(plan, registrations, people, times)),
     registrations,
@@ -51,5 +53,6 @@ export function sampleData(now: number): SampleData {
     articles,
     policies: policyDocuments(),
     statements: [closedStatement(articles, people, times)],
+    settings: [{ _id: 'admins', ids: people.all.filter(({ roles }) => roles.includes('admin')).map(({ _id }) => _id) }],
   }
 }

@@ -2,6 +2,9 @@ import type { UnitDocument } from '../../cloudfunctions/_kit/documents'
 import type { UnitGrade } from '../../shared/contract/member'
 import type { Invoice } from '../../shared/contract/invoice'
 import { checkCharacter } from '../../shared/domain/credit-code'
+import type { People } from './people'
+import type { Times } from './times'
+import { recorded } from './trail'
 
 /** A unit of the sample association, with what its people write on an invoice. No region's code begins with 99. */
 interface SampleUnit {
@@ -37,7 +40,31 @@ export const sampleUnits: readonly SampleUnit[] = [
   unit(12, '河州省通信行业协会秘书处', 'member', 'hzxh', '河州市人民路 8 号'),
 ]
 
-export const unitDocuments = (): UnitDocument[] => sampleUnits.map(({ _id, name, grade }) => ({ _id, name, grade }))
+/** Years that a term of the council lasts, and with it a unit's grade. */
+const term = '第五届'
+
+/** The units as the association entered them; a third gives no credit code, as in any list that was typed once. */
+export const unitDocuments = ({ all }: People, { on }: Times): UnitDocument[] =>
+  sampleUnits.map(({ _id, name, grade, codeStem, address }, index) => {
+    const enteredAt = on(-420, '10:00')
+    const creditCode = index % 3 === 2 ? '' : codeStem + checkCharacter(codeStem)
+    return {
+      _id,
+      name,
+      creditCode,
+      codeKey: creditCode || _id,
+      state: 'member',
+      grade,
+      grades: [{ grade, term, from: new Date(enteredAt), by: '苏见微' }],
+      region: '河州市',
+      address,
+      invoice: index === 0 ? invoiceFor(_id, 'special') : null,
+      officers: all.filter(({ unitId, roles }) => unitId === _id && roles.includes('officer')).map(({ _id: id }) => id),
+      application: null,
+      revision: 0,
+      ...recorded(_id, [{ at: enteredAt, by: { _id: 'member000020', name: '苏见微' }, what: 'entered' }]),
+    }
+  })
 
 /** The details that a person of the unit fills in for an invoice of that type. */
 export function invoiceFor(unitId: string, type: Invoice['type']): Invoice {

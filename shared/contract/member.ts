@@ -4,6 +4,15 @@ import { Id, Phone, line, optionalLine } from './fields'
 
 export const UnitGrade = z.enum(['member', 'director', 'executive-director', 'vice-chair', 'chair'])
 
+/** @source issue 4: applying, member, suspended, left */
+export const UnitState = z.enum(['applying', 'member', 'suspended', 'left'])
+
+/** @source domain.md §4: who signs for money, by amount */
+export const ApproverPost = z.enum(['deputy-secretary-general', 'secretary-general', 'executive-vice-chair', 'chair'])
+
+/** Whether the unit, or staff, have said that a person is theirs. */
+export const Standing = z.enum(['awaiting', 'confirmed', 'declined'])
+
 export const Unit = z.object({ id: Id, name: z.string(), grade: UnitGrade })
 
 /** A person as they see themselves; nobody else is ever given this shape. */
@@ -46,3 +55,6 @@ export const member = contract('member', {
 export type Me = z.output<typeof Me>
 export type Unit = z.output<typeof Unit>
 export type UnitGrade = z.output<typeof UnitGrade>
+export type UnitState = z.output<typeof UnitState>
+export type ApproverPost = z.output<typeof ApproverPost>
+export type Standing = z.output<typeof Standing>

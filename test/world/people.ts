@@ -10,8 +10,27 @@ export function people({ db, now, next }: Ground) {
   const phone = () => String(13800000000 + next())
 
   async function unit(overrides: Partial<UnitDocument> = {}): Promise<Made<UnitDocument>> {
-    const document: UnitDocument = { _id: freshId(), name: `河州通信第${next()}分公司`, grade: 'director', ...overrides }
-    await db.units.insert(document)
+    const id = freshId()
+    const at = new Date(now())
+    const document: UnitDocument = {
+      _id: id,
+      name: `河州通信第${next()}分公司`,
+      creditCode: '',
+      codeKey: id,
+      state: 'member',
+      grade: 'director',
+      grades: [{ grade: 'director', term: '第五届', from: at, by: 'world' }],
+      region: '河州市',
+      address: '',
+      invoice: null,
+      officers: [],
+      application: null,
+      revision: 0,
+      history: [{ at, by: 'world', byName: '秘书处', what: 'entered', why: '', requestId: `entered-${id}` }],
+      requestId: `entered-${id}`,
+      ...overrides,
+    }
+    if (!(await db.units.insert(document))) throw new Error(`a unit like ${document.name} is there already`)
     return made(document)
   }
 
@@ -24,10 +43,16 @@ export function people({ db, now, next }: Ground) {
       openid: `openid-${id}`,
       name,
       phone: phone(),
+      phoneVerified: true,
       unitId: home.id,
       unitName: home.name,
       department: '',
+      standing: 'confirmed',
+      contact: false,
+      services: [{ unitId: home.id, unitName: home.name, from: new Date(now()), until: null }],
       roles: [],
+      post: null,
+      consent: null,
       joinedAt: new Date(now()),
       history: [{ at: new Date(now()), by: id, byName: name, what: 'joined', why: '', requestId: `joined-${id}` }],
       requestId: `joined-${id}`,
