@@ -41,11 +41,12 @@ export async function findMember(openid: string | null, age = 0): Promise<Member
  * @param age ms; see `findMember`
  * @throws AppError NO_IDENTITY, NOT_A_MEMBER or FORBIDDEN
  */
-export async function admit(who: 'member' | readonly Role[], openid: string | null, age = 0): Promise<MemberDocument> {
+export async function admit(who: Extract<Who, 'member' | readonly unknown[]>, openid: string | null, age = 0): Promise<MemberDocument> {
   if (!openid) throw new AppError('NO_IDENTITY')
   const member = await findMember(openid, age)
   if (!member) throw new AppError('NOT_A_MEMBER')
-  if (who !== 'member' && !who.some(role => member.roles.includes(role))) throw new AppError('FORBIDDEN', { roles: who })
+  const holds = (role: Role | 'contact') => (role === 'contact' ? member.contact : member.roles.includes(role))
+  if (who !== 'member' && !who.some(holds)) throw new AppError('FORBIDDEN', { roles: who })
   return member
 }
 
@@ -55,4 +56,4 @@ export function isTimer(event: unknown, context: object): boolean {
   return (event as { Type?: unknown } | null)?.Type === 'Timer' && TRIGGER_SRC === 'timer' && !WX_OPENID
 }
 
-export const needsMember = (who: Who): who is 'member' | readonly Role[] => who === 'member' || Array.isArray(who)
+export const needsMember = (who: Who): who is Extract<Who, 'member' | readonly unknown[]> => who === 'member' || Array.isArray(who)

@@ -13,6 +13,9 @@ export interface WeChatCall {
   result: unknown
 }
 
+/** A code of the stand-in names the number that it gives; any other is one that WeChat does not know. */
+const phoneCode = /^phone-(1\d{10})$/
+
 /** What `security.msgSecCheck` takes at most, characters. */
 const MAX_CHECKED_CHARACTERS = 2500
 
@@ -31,6 +34,11 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     if ([...content].length > MAX_CHECKED_CHARACTERS) return { errcode: 44991, errmsg: 'content is too long' }
     return { errcode: 0, errmsg: 'ok', result: { suggest: 'pass', label: 100 }, detail: [], trace_id: randomUUID() }
   },
+  'phonenumber.getPhoneNumber': ({ code }) => {
+    const phone = phoneCode.exec(String(code))?.[1]
+    if (!phone) return { errcode: 40029, errmsg: 'invalid code' }
+    return { errcode: 0, errmsg: 'ok', phone_info: { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86' } }
+  },
   'wxacode.getUnlimited': ({ scene, page }) => {
     if (typeof scene !== 'string' || scene.length === 0 || scene.length > 32) return { errcode: 40169, errmsg: 'invalid length for scene' }
     const picture = toPng(encode(`${String(page ?? '')}?scene=${scene}`).data, 6)
@@ -42,6 +50,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 const BY_PATH: Readonly<Record<string, string>> = {
   '/cgi-bin/message/subscribe/send': 'subscribeMessage.send',
   '/wxa/msg_sec_check': 'security.msgSecCheck',
+  '/wxa/business/getuserphonenumber': 'phonenumber.getPhoneNumber',
   '/wxa/getwxacodeunlimit': 'wxacode.getUnlimited'
 }
 
