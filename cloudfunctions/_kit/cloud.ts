@@ -4,7 +4,7 @@ import cloudbase from '@cloudbase/node-sdk'
  * The one client of CloudBase that all of a function's instance uses. Which environment it reaches, and with which
  * credentials, is told by the platform through the process environment.
  */
-const app = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV })
+export const app = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV })
 
 /** The platform's database, for the kit alone: use cases read and write through `db`. */
 export const database = app.database()
