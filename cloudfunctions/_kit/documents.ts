@@ -101,6 +101,8 @@ export interface MemberDocument extends Recorded {
   /** The privacy terms agreed to; null before. */
   consent: { version: string; at: Date } | null
   joinedAt: Date
+  /** Member id of the record that this one went into. Its `openid` is `merged:<id>` then, its standing `left`. */
+  mergedInto?: string
 }
 
 /** `_id` is the member's. Numbers are encrypted; the masks are what everybody but a named call sees. */

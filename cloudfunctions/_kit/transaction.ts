@@ -13,6 +13,8 @@ export interface Transaction {
   change<D extends { _id: string }>(collection: Collection<D>, id: string, change: Record<string, unknown>): Promise<void>
   /** A duplicate id or key fails the transaction: `isDuplicate` tells it. */
   insert<D extends { _id: string }>(collection: Collection<D>, document: D): Promise<void>
+  /** For what lives on under another id. */
+  remove<D extends { _id: string }>(collection: Collection<D>, id: string): Promise<void>
 }
 
 /** Thrown inside a transaction that met a state which will soon pass: it is tried again like a conflict. */
@@ -63,6 +65,9 @@ function facade(running: Awaited<ReturnType<typeof database.startTransaction>>):
     },
     async insert(collection, document) {
       await running.collection(collection.name).add(document)
+    },
+    async remove(collection, id) {
+      await running.collection(collection.name).doc(id).remove()
     },
   }
 }

@@ -14,6 +14,15 @@ const plain = (call: Call): ReadScenario =>
 export const reads: ReadScenario[] = [
   plain(member.calls.me),
   plain(member.calls.units),
+  plain(member.calls.people),
+  readScenario(member.calls.provePhone, {
+    given: async world => ({ caller: world.visitor(), phone: world.phone() }),
+    input: ({ phone }) => ({ code: `phone-${phone}` }),
+  }),
+  readScenario(member.calls.person, {
+    given: async world => ({ person: await world.member(), caller: await world.member(staff) }),
+    input: ({ person }) => ({ id: person.id }),
+  }),
   plain(activity.calls.list),
   plain(activity.calls.desk),
   plain(registration.calls.lastAnswers),

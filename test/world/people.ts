@@ -4,7 +4,7 @@ import { freshId, made, type Ground, type Made } from './ground'
 export type Person = Made<MemberDocument>
 
 /** Units, members and visitors. */
-export function people({ db, now, next }: Ground) {
+export function people({ db, now, next, look }: Ground) {
   let usual: Promise<Made<UnitDocument>> | undefined
   /** Made up, in the range of the sample numbers. */
   const phone = () => String(13800000000 + next())
@@ -34,8 +34,8 @@ export function people({ db, now, next }: Ground) {
     return made(document)
   }
 
-  async function member(overrides: Partial<MemberDocument> = {}): Promise<Person> {
-    const home = await (usual ??= unit())
+  async function member({ unit: named, ...overrides }: Partial<MemberDocument> & { unit?: { id: string; name: string } } = {}): Promise<Person> {
+    const home = named ?? (await (usual ??= unit()))
     const id = freshId()
     const name = overrides.name ?? `何舟${next()}`
     const document: MemberDocument = {
@@ -65,6 +65,18 @@ export function people({ db, now, next }: Ground) {
   return {
     unit,
     member,
+    /** Named as one of the unit's information officers, on both sides. */
+    async officer(home: { id: string; name: string }, overrides: Partial<MemberDocument> = {}): Promise<Person> {
+      const person = await member({ unit: home, roles: ['officer'], ...overrides })
+      const [{ officers } = { officers: [] }] = await look('units', { _id: home.id })
+      await db.units.change({ _id: home.id }, { officers: [...officers, person.id] })
+      return person
+    },
+    /** Entered by staff, and nobody's WeChat yet. */
+    async entered(overrides: Partial<MemberDocument> & { unit?: { id: string; name: string } } = {}): Promise<Person> {
+      const id = freshId()
+      return member({ _id: id, openid: `unbound:${id}`, phoneVerified: false, ...overrides })
+    },
     phone,
     /** Has a WeChat identity and has not joined. */
     visitor: () => ({ openid: `openid-visitor-${freshId()}` }),

@@ -1,0 +1,23 @@
+import { member } from '../../shared/contract/member'
+import { checkPhone } from '../../shared/domain/phone'
+import { useCase } from '../_kit/use-case'
+import { askWeChat } from '../_kit/wechat'
+import { proofOf } from './phone-proof'
+import { isUnbound } from './unbound'
+
+export const provePhone = useCase(member.calls.provePhone, async ({ db, now, openid }, { code }) => {
+  const { errcode, phone_info: info } = await askWeChat('phonenumber.getPhoneNumber', { code })
+  if (errcode !== 0) return { outcome: 'refused', reason: 'code-expired' }
+
+  const check = checkPhone((info as { purePhoneNumber?: string } | undefined)?.purePhoneNumber ?? '')
+  if (!check.ok) return { outcome: 'refused', reason: 'not-mainland' }
+  const { phone } = check
+
+  const holder = await db.members.findOne({ phone })
+  if (holder && !isUnbound(holder) && holder.openid !== openid) return { outcome: 'refused', reason: 'phone-bound' }
+
+  const entered = holder && isUnbound(holder) && {
+    name: holder.name, unitId: holder.unitId, unitName: holder.unitName, department: holder.department,
+  }
+  return { outcome: 'proved', phone, proof: proofOf({ openid, phone }, now), entered: entered || null }
+})
