@@ -16,7 +16,11 @@ const kinds = {
   'application-checked': { title: '入会申请已核对', say: ({ unit }) => `${unit}的资料核对无误，等理事会决定。`, link: '/pages/apply/index' },
   'application-accepted': { title: '欢迎入会', say: ({ unit, meeting }) => `${meeting}同意${unit}入会。您是单位联络人，可以确认本单位人员了。`, link: '/desk/unit/index' },
   'application-declined': { title: '入会申请没有通过', say: ({ unit, why }) => `${unit}的申请没有通过：${why}。`, link: '/pages/apply/index' },
+  'unit-suspended': { title: '单位会籍已暂停', say: ({ unit, why }) => `${unit}的会籍暂停：${why}。人员和报名照旧，信息员暂不能调整。`, link: '/desk/unit/index' },
+  'unit-left': { title: '单位已退会', say: ({ unit, why }) => `${unit}已退会：${why}。联络人和信息员随之结束，已报名和已投的稿件照常处理。`, link: '/pages/me/index' },
+  'unit-restored': { title: '单位会籍已恢复', say: ({ unit }) => `${unit}的会籍已恢复。`, link: '/desk/unit/index' },
   'private-read': { title: '有人查看了您的证件信息', say: ({ by, what, why }) => `${by} 查看了您的${what}，事由：${why}。`, link: '/pages/privacy/index' },
+  'place-given': { title: '候补有了名额', say: ({ title, startsAt, place }) => `${title}：您已报名成功，${startsAt}，${place}。`, link: '/pages/my-registrations/index' },
 } as const satisfies Record<string, { title: string; say: (words: NoticeWords) => string; link: string }>
 
 export type NoticeKind = keyof typeof kinds
