@@ -4,6 +4,7 @@ import { bindPhone } from './bind-phone'
 import { changePhone } from './change-phone'
 import { confirm } from './confirm-people'
 import { enter } from './enter-person'
+import { grant } from './grant-roles'
 import { join } from './join'
 import { me } from './show-me'
 import { merge } from './merge-people'
@@ -13,10 +14,11 @@ import { provePhone } from './prove-phone'
 import { revise } from './revise-person'
 import { setContact } from './set-contact'
 import { setOfficer } from './set-officer'
+import { team } from './list-team'
 import { units } from './list-units'
 
 export const main = serve(
   member,
-  { me, units, provePhone, join, revise, bindPhone, people, person, confirm, setContact, setOfficer, enter, changePhone, merge },
+  { me, units, provePhone, join, revise, bindPhone, people, person, confirm, setContact, setOfficer, grant, team, enter, changePhone, merge },
   { looksAfresh: true },
 )

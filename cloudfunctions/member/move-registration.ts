@@ -25,7 +25,7 @@ export const moveRegistration = (id: string, to: string, entry: HistoryEntry): P
       const { remains, givenBack } = onePlace(held(kept), held(dropped))
       const [place, other] = remains === 'kept' ? [kept, dropped] : [dropped, kept]
       const next = givenBack === 'registered' && activity ? await nextInLine(transaction, activity, lastAttempt) : null
-      if (next) await promote(transaction, next, entry.requestId)
+      if (next && activity) await promote(transaction, next, activity, entry.requestId)
       if (activity) {
         await transaction.change(db.activities, activityId, {
           ...counters(givenBack, next !== null),

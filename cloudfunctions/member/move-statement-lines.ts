@@ -27,8 +27,9 @@ async function withOneLine({ _id }: StatementDocument, lines: StatementLine[], a
   const policy = quarter && policyInForce(await allPolicies(), quarterEnd(quarter) - 1)
   if (own.length < 2 || !policy) return lines
 
-  const { authorName, unitId, unitName } = own[0]!
-  const pieces = own.flatMap(line => line.articles).map((piece): StatementPiece => ({ ...piece, authorId, authorName, unitId, unitName }))
+  const pieces = own.flatMap(({ authorName, unitId, unitName, articles }) =>
+    articles.map((piece): StatementPiece => ({ ...piece, authorId, authorName, unitId, unitName })),
+  )
   const [line] = statementLines(pieces, policy.taxTable).lines
   return lines.flatMap(each => (each === own[0] ? [line as StatementLine] : own.includes(each) ? [] : [each]))
 }
