@@ -2,10 +2,11 @@ import { contracts } from '../../shared/contract'
 import type { Call } from '../../shared/contract/call'
 import { readScenario, type ReadScenario } from './scenario'
 
-const { member, activity, registration, checkin, newsroom, remuneration } = contracts
+const { unit, member, activity, registration, checkin, newsroom, remuneration, message } = contracts
 
 const editor = { roles: ['editor' as const] }
 const staff = { roles: ['staff' as const] }
+const admin = { roles: ['admin' as const] }
 
 /** What asks for nothing in particular. */
 const plain = (call: Call): ReadScenario =>
@@ -15,6 +16,7 @@ export const reads: ReadScenario[] = [
   plain(member.calls.me),
   plain(member.calls.units),
   plain(member.calls.people),
+  plain(member.calls.team),
   readScenario(member.calls.provePhone, {
     given: async world => ({ caller: world.visitor(), phone: world.phone() }),
     input: ({ phone }) => ({ code: `phone-${phone}` }),
@@ -23,6 +25,7 @@ export const reads: ReadScenario[] = [
     given: async world => ({ person: await world.member(), caller: await world.member(staff) }),
     input: ({ person }) => ({ id: person.id }),
   }),
+  plain(unit.calls.list),
   plain(activity.calls.list),
   plain(activity.calls.desk),
   plain(registration.calls.lastAnswers),
@@ -33,7 +36,20 @@ export const reads: ReadScenario[] = [
   plain(newsroom.calls.news),
   plain(remuneration.calls.earnings),
   plain(remuneration.calls.policy),
+  plain(message.calls.templates),
+  readScenario(message.calls.mine, {
+    given: async world => {
+      const caller = await world.member()
+      await world.message(caller)
+      return { caller }
+    },
+    input: () => ({ page: 0 }),
+  }),
 
+  readScenario(unit.calls.desk, { given: async world => ({ caller: await world.member(staff) }), input: () => ({}) }),
+  readScenario(unit.calls.get, { given: async world => ({ caller: await world.member({ contact: true }) }), input: () => ({}) }),
+  readScenario(unit.calls.ticket, { given: async world => ({ caller: await world.member(admin) }), input: () => ({}) }),
+  readScenario(unit.calls.export, { given: async world => ({ caller: await world.member(staff) }), input: () => ({}) }),
   readScenario(activity.calls.get, {
     given: async world => ({ activity: await world.activity(), caller: await world.member() }),
     input: ({ activity }) => ({ id: activity.id }),
