@@ -15,6 +15,9 @@ export const Standing = z.enum(['awaiting', 'confirmed', 'declined', 'left'])
 
 export const Unit = z.object({ id: Id, name: z.string(), grade: UnitGrade })
 
+/** Work done for the association. Who holds a post is an approver; there is neither without the other. */
+export const Work = z.object({ editor: z.boolean(), staff: z.boolean(), admin: z.boolean(), post: z.nullable(ApproverPost) })
+
 /** A person as they see themselves; nobody else is ever given this shape. */
 export const Me = z.object({
   id: Id,
@@ -50,6 +53,17 @@ export const PersonRow = z.object({
 })
 
 const Named = z.object({ id: Id, name: z.string() })
+
+/** Somebody who works for the association, as all who do know them. */
+export const Worker = z.object({
+  id: Id,
+  name: z.string(),
+  unitName: z.string(),
+  department: z.string(),
+  roles: z.array(z.enum(roles)),
+  post: z.nullable(ApproverPost),
+  bound: z.boolean(),
+})
 
 /** One person with what they do here: all of it for staff and their unit's contact, less for an editor. */
 export const Person = z.object({
@@ -203,6 +217,28 @@ export const member = contract('member', {
     output: z.discriminatedUnion('outcome', [done, refused('not-confirmed', 'unit-not-member', 'full')]),
   }),
 
+  /**
+   * Gives and takes work, as the person was seen: `changed` when it is no longer `before`. Asked again by whoever gave
+   * up being an administrator, it is FORBIDDEN to them by then.
+   */
+  grant: call({
+    who: ['admin'],
+    writes: true,
+    input: z.object({ id: Id, before: Work, after: Work, why: line(60) }),
+    output: z.discriminatedUnion('outcome', [
+      done,
+      refused('changed', 'last-admin', 'own-post', 'not-confirmed', 'no-wechat', 'unit-not-member'),
+    ]),
+  }),
+
+  /** Everybody who works for the association, by name: 500 at most. */
+  team: call({
+    who: ['staff', 'editor', 'approver', 'admin'],
+    writes: false,
+    input: z.object({}),
+    output: z.object({ people: z.array(Worker) }),
+  }),
+
   /** Enters a person who has not opened the program; they take the record over once they prove that phone. */
   enter: call({
     who: staff,
@@ -241,6 +277,8 @@ export const member = contract('member', {
 })
 
 export type Me = z.output<typeof Me>
+export type Work = z.output<typeof Work>
+export type Worker = z.output<typeof Worker>
 export type Person = z.output<typeof Person>
 export type PersonRow = z.output<typeof PersonRow>
 export type PeopleFilter = z.output<typeof PeopleFilter>

@@ -1,0 +1,23 @@
+import type { Role } from '../contract/call'
+import type { ApproverPost } from '../contract/member'
+
+/** @source domain.md, "Terms" */
+export const roleNames: Readonly<Record<Role, string>> = {
+  officer: '信息员',
+  editor: '编辑',
+  staff: '工作人员',
+  approver: '审批人',
+  admin: '管理员',
+}
+
+/** From the smallest amount that a post may sign for to the largest. @source domain.md §4 */
+export const postNames: Readonly<Record<ApproverPost, string>> = {
+  'deputy-secretary-general': '副秘书长',
+  'secretary-general': '秘书长',
+  'executive-vice-chair': '常务副理事长',
+  'chair': '理事长',
+}
+
+/** What somebody is, in words: “编辑、审批人（秘书长）”; empty for nothing. */
+export const rolesInWords = ({ roles, post }: { roles: readonly Role[]; post: ApproverPost | null }): string =>
+  roles.map(role => (role === 'approver' && post ? `${roleNames.approver}（${postNames[post]}）` : roleNames[role])).join('、')
