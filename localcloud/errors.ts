@@ -29,12 +29,14 @@ export const collectionMissing = (name: string) =>
 export const collectionExists = (name: string) =>
   new CloudError('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceExist] Table exist: ${name}. ${CONTACT}`)
 
+const longAsText = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)
+
 /**
  * A second document with the same `_id` or the same key of a unique index.
  * @param key field and value pairs of the key, as they are printed in the message
  */
 export const duplicateKey = (collection: string, index: string, key: Record<string, unknown>) => {
-  const shown = Object.entries(key).map(([field, value]) => `${field}: ${JSON.stringify(value ?? null)}`)
+  const shown = Object.entries(key).map(([field, value]) => `${field}: ${JSON.stringify(value ?? null, longAsText)}`)
   return requestFailed(
     '[FailedOperation] multiple write errors: [{write errors: [{E11000 duplicate key error collection: ' +
       `tnt-local.${collection} index: ${index} dup key: { ${shown.join(', ')} }}]}, {<nil>}]`
@@ -48,18 +50,22 @@ export const transactionConflict = () =>
       'Please check your request, but if the problem persists, contact us.'
   )
 
+/** What the service's list of errors has for a query that takes too long. */
+export const requestTimedOut = () =>
+  new CloudError('DATABASE_TIMEOUT', `[ResourceUnavailable.Timeout] operation exceeded time limit. ${CONTACT}`)
+
 /** The transaction was committed, aborted, timed out, or never existed. */
 export const transactionGone = () =>
   new CloudError(
     'DATABASE_TRANSACTION_FAIL',
-    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, maybe it has been ' +
-      `committed, aborted or timed out. ${CONTACT}`
+    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit ' +
+      'or abort in 30 seconds. Please check your request, but if the problem persists, contact us.'
   )
 
 /** Anything thrown by a library on behalf of a request, as an error the caller may see. */
 export function asCloudError(error: unknown): CloudError {
   if (error instanceof CloudError) return error
   const message = error instanceof Error ? error.message : String(error)
-  if (/unknown|unregistered|unsupported/i.test(message) && /operator|stage/i.test(message)) return invalidOperator(message)
+  if (/unknown|not registered|unregistered|unsupported/i.test(message) && /operator|stage|accumulator/i.test(message)) return invalidOperator(message)
   return requestFailed(message)
 }

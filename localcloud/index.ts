@@ -4,16 +4,20 @@ import { find } from './engine/find'
 import type { Doc } from './engine/values'
 import { DEFAULT_APP_ID, DEFAULT_ENV_ID, platformEnvironment } from './environment'
 import { Faults, type Fault, type RequestRecord } from './faults'
+import type { FleetLimits } from './functions/fleet'
 import { FunctionPool } from './functions/pool'
+import { Timers, type TimerState } from './functions/timers'
 import { createHttpServer, listen } from './http/server'
 import { loadSecrets, type SecretConfig } from './secrets'
 import { Files } from './storage/files'
 import { OnlyOne } from './store/only-one'
 import { Store } from './store/store'
 import type { CollectionConfig, IndexConfig } from './types'
+import type { WeChatSettings } from './wechat/api'
+import { sweepBlobs, verify } from './verify'
 import { WeChat } from './wechat/wechat'
 
-export type { CollectionConfig, Fault, IndexConfig, RequestRecord, SecretConfig }
+export type { CollectionConfig, Fault, IndexConfig, RequestRecord, SecretConfig, TimerState, WeChatSettings }
 
 export interface LocalCloudOptions {
   /** 0 is any free one. */
@@ -33,8 +37,16 @@ export interface LocalCloudOptions {
   staticDir?: string
   /** More GET routes below `/local/`. */
   localRoutes?: Record<string, (cloud: LocalCloud) => Promise<unknown>>
+  /** What WeChat's console would hold: any template and no risky word unless given. */
+  wechat?: WeChatSettings
   /** How long a transaction may stay open, ms of the machine's time; 30,000 unless told otherwise. */
   transactionMs?: number
+  /** Of each function: 4 instances, 1,000 calls waiting for them, 60,000 ms of the machine's time each, unless told otherwise. */
+  functionLimits?: Partial<FleetLimits>
+  /** Functions' timers fire by themselves, by the cloud's clock; only when asked unless true. */
+  timers?: boolean
+  /** Ends the process at once, as `kill -9` does; a fault plan may then `kill`. For a cloud that has a process of its own. */
+  onKill?: () => void
 }
 
 export interface LocalCloud {
@@ -44,11 +56,18 @@ export interface LocalCloud {
   /** Milliseconds since 1970 UTC. It keeps running after it was set; null is the machine's time. */
   clock: { now(): number; set(ms: number | null): void; advance(ms: number): void }
   faults: {
-    /** Replaces the plan and forgets the requests seen. */
+    /** Replaces the plan and forgets the requests seen. @throws INVALID_PARAM for a plan that makes no sense */
     plan(faults: Fault[]): void
     clear(): void
-    /** Database requests since the last plan or clear. */
+    /** The SDK's requests since the last plan or clear. */
     requests(): RequestRecord[]
+  }
+  timers: {
+    states(): TimerState[]
+    /** Fires a function's timer now, its first unless it is named. Gives what the function returned, as JSON. */
+    fire(name: string, trigger?: string): Promise<string>
+    /** Resolves when all that the clock has fired so far is done. */
+    settled(): Promise<void>
   }
   /** Straight from the engine, not counted as a request; at most all that match. */
   find(collection: string, query?: object): Promise<Record<string, unknown>[]>
@@ -62,20 +81,36 @@ export interface LocalCloud {
 
 /** Starts a cloud on this machine. @throws Error when port or data folder are taken, or data breaks a new unique index */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const onlyOne = new OnlyOne(options.dataDir)
+  await onlyOne.claim()
+  try {
+    return await startAlone(options, onlyOne)
+  } catch (error) {
+    onlyOne.unmark()
+    throw error
+  }
+}
+
+async function startAlone(options: LocalCloudOptions, onlyOne: OnlyOne): Promise<LocalCloud> {
   const { dataDir, envId = DEFAULT_ENV_ID, appId = DEFAULT_APP_ID } = options
-  const onlyOne = new OnlyOne(dataDir)
-  await onlyOne.assertFree()
   const clock = createClock()
   const secrets = loadSecrets(dataDir, [...(options.secrets ?? []), { name: LINK_KEY, bytes: 32 }])
   const { [LINK_KEY]: linkKey = '', ...functionSecrets } = secrets
   const store = new Store(dataDir)
+  if (store.repair) for (const line of [store.repair, ...verify(store, dataDir)]) console.error(line)
   const database = new Database(store, options.transactionMs)
   await database.prepare(options.collections)
   const files = new Files(store, dataDir, { envId, key: linkKey, now: clock.now })
-  const wechat = new WeChat(store, clock.now)
-  const faults = new Faults()
+  // What a repair has left without a record may be wanted by whoever looks into it.
+  if (!store.repair) sweepBlobs(store, dataDir)
+  const wechat = new WeChat(store, clock.now, options.wechat)
+  const faults = new Faults(options.onKill)
   const environment: Record<string, string> = { ...functionSecrets, ...options.env }
-  const functions = new FunctionPool({ ...options, environment, clock, envId, appId })
+  const functions = new FunctionPool({
+    ...{ dataDir, functionsDir: options.functionsDir, environment, clock, envId, appId, limits: options.functionLimits },
+    secrets: Object.values(secrets),
+  })
+  const timers = new Timers(functions, clock)
 
   const reset = async () => {
     faults.clear()
@@ -88,7 +123,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   let closed: Promise<void> | undefined
   const extra: Record<string, () => Promise<unknown>> = {}
   const server = createHttpServer({
-    ...{ database, files, functions, wechat, faults, clock, reset, extra },
+    ...{ database, files, functions, timers, wechat, faults, clock, reset, extra },
     instance: onlyOne.instance,
     now: clock.now,
     url: () => url,
@@ -96,6 +131,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   })
 
   const close = async () => {
+    timers.stop()
+    faults.stop()
     functions.stop()
     database.abortAll()
     const stopped = new Promise<void>((resolve) => server.close(() => resolve()))
@@ -112,6 +149,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     envId,
     clock,
     faults,
+    timers,
     find: (name, query = {}) => {
       const collection = database.collection(name)
       return Promise.resolve(database.read(undefined, (view) => find(view, collection, query as Doc).map(({ doc }) => doc)))
@@ -130,6 +168,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   url = `http://127.0.0.1:${await listen(server, options.port)}`
   onlyOne.mark(url)
   Object.assign(environment, platformEnvironment(url, envId))
+  // Says what is wrong with a config now rather than when its time has come.
+  timers.states()
+  if (options.timers) timers.start()
   return cloud
 }
 

@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { privateDataFolder } from './store/folder'
 
 export interface SecretConfig {
   name: string
   bytes: number
 }
 
-/** Secrets made on first start and kept in the data folder, readable by its owner alone; base64. */
+/**
+ * Secrets made on first start and kept in the data folder, readable by its owner alone; base64.
+ * @throws Error for a file that cannot be read; new ones would make useless what the old ones have encrypted
+ */
 export function loadSecrets(dataDir: string, wanted: readonly SecretConfig[]): Record<string, string> {
-  mkdirSync(dataDir, { recursive: true })
+  privateDataFolder(dataDir)
   const file = path.join(dataDir, 'secrets.json')
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {}
+  const known = existsSync(file) ? readSecrets(file) : {}
   const missing = wanted.filter(({ name }) => known[name] === undefined)
   if (missing.length === 0) return known
   for (const { name, bytes } of missing) known[name] = randomBytes(bytes).toString('base64')
@@ -19,4 +23,14 @@ export function loadSecrets(dataDir: string, wanted: readonly SecretConfig[]): R
   writeFileSync(part, `${JSON.stringify(known, null, 2)}\n`, { mode: 0o600, flush: true } as object)
   renameSync(part, file)
   return known
+}
+
+function readSecrets(file: string): Record<string, string> {
+  chmodSync(file, 0o600)
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+  } catch {
+    // The parser's own message would show a piece of them.
+    throw new Error(`${file} is not JSON: put back a copy of it`)
+  }
 }

@@ -14,6 +14,7 @@ export default defineAppConfig({
     'pages/pass/index',
     'pages/my-registrations/index',
     'pages/join/index',
+    ...(process.env.TARO_ENV === 'h5' ? ['pages/local-wechat/index'] : []),
   ],
   subPackages: [
     {

@@ -15,10 +15,12 @@ interface Options {
   withBrowser: boolean
   /** Milliseconds since 1970, UTC: what the clock starts at; the machine's own time when left out. */
   now?: number
+  /** A process of its own that goes on for long: timers fire by themselves, and a fault plan may kill it. */
+  stays?: boolean
 }
 
 /** Starts the local cloud with the built functions in it, and the sample association where the data folder is empty. */
-export async function openProgram({ port, dataDir, withBrowser, now }: Options): Promise<LocalCloud> {
+export async function openProgram({ port, dataDir, withBrowser, now, stays = false }: Options): Promise<LocalCloud> {
   const cloud = await startLocalCloud({
     port,
     dataDir,
@@ -27,6 +29,7 @@ export async function openProgram({ port, dataDir, withBrowser, now }: Options):
     secrets,
     ...(withBrowser && { staticDir: join(dist, 'h5') }),
     localRoutes: { people: samplePeople },
+    ...(stays && { timers: true, onKill: () => process.kill(process.pid, 'SIGKILL') }),
   })
   if (now !== undefined) cloud.clock.set(now)
   if (await cloud.isEmpty()) {

@@ -1,112 +1,68 @@
-import { Aggregator } from 'mingo'
-import { resolve } from 'mingo/util'
-import { asCloudError, invalidOperator, invalidParam } from '../errors'
+import { Aggregator } from 'mingo/aggregator'
+import { Context } from 'mingo/core'
+import { Lazy, type Iterator } from 'mingo/lazy'
+import * as stages from 'mingo/operators/pipeline'
+import { asCloudError } from '../errors'
 import type { Collection } from './collection'
-import { find, QUERY_OPTIONS } from './find'
-import { candidates } from './plan'
+import { EXPRESSION_OPTIONS, EXPRESSIONS, plain } from './expressions'
+import { find } from './find'
+import { lookUp, plainDocument, type CollectionOf, type Options } from './lookup'
+import { matcher } from './match'
+import { assertPipeline } from './pipeline'
+import { inOrder, sample, unwind } from './stages'
+import { mayTakeForEver, TimeLimit } from './time-limit'
 import { isPlainObject, type Doc } from './values'
 import type { View } from './view'
 
-/** Stages that write or read outside of the pipeline's own collections. */
-const REFUSED = new Set(['$out', '$merge', '$geoNear', '$graphLookup', '$documents', '$unionWith'])
-
 /**
- * Runs a pipeline. A leading `$match` and the collection of a `$lookup` go through the indexes; the rest is mingo's.
- * @throws DATABASE_INVALID_OPERRATOR, DATABASE_REQUEST_FAILED for a pipeline the engine does not take
+ * Runs a pipeline. A leading `$match` and the collection of a `$lookup` go through the indexes; grouping, projecting
+ * and most expressions are mingo's. Numbers are JS numbers throughout, whatever their type was.
+ * @throws DATABASE_INVALID_OPERRATOR, DATABASE_REQUEST_FAILED, INVALID_PARAM for a pipeline the engine does not take
  */
-export function aggregate(view: View, collectionOf: (name: string) => Collection | undefined, from: Collection, pipeline: Doc[]): Doc[] {
-  pipeline.forEach(assertStage)
-  const [first, ...rest] = pipeline
-  let documents: Doc[]
-  let stages: Doc[]
-  if (first && isPlainObject(first.$match)) {
-    documents = find(view, from, first.$match).map(({ doc }) => doc)
-    stages = rest
-  } else {
-    documents = [...view.scan(from)].map(({ doc }) => doc)
-    stages = pipeline
-  }
-  const everything = (name: string) => {
-    const collection = collectionOf(name)
-    return collection ? [...view.scan(collection)].map(({ doc }) => doc) : []
-  }
-  const run = (list: Doc[], part: Doc[]): Doc[] =>
-    part.length === 0 ? list : new Aggregator(part, { ...QUERY_OPTIONS, collectionResolver: everything }).run<Doc>(list)
+export function aggregate(view: View, collectionOf: CollectionOf, from: Collection, pipeline: Doc[]): Doc[] {
+  const plainPipeline = plain(pipeline) as Doc[]
+  assertPipeline(plainPipeline)
+  const match = pipeline[0]?.$match
+  const indexed = isPlainObject(match)
+  const documents = indexed ? find(view, from, match) : [...view.scan(from)]
+  const rest = indexed ? plainPipeline.slice(1) : plainPipeline
+  if (rest.length === 0) return documents.map(({ doc }) => doc)
+  const options: Options = { ...EXPRESSION_OPTIONS, context: contextFor(view, collectionOf) }
   try {
-    for (let done = 0; done < stages.length; ) {
-      const next = stages.findIndex((stage, i) => i >= done && '$lookup' in stage)
-      const until = next === -1 ? stages.length : next
-      documents = run(documents, stages.slice(done, until))
-      if (next !== -1) documents = lookUp(view, collectionOf, documents, stages[next]?.$lookup, run)
-      done = until + 1
-    }
+    const input = documents.map(plainDocument)
+    const run = () => new Aggregator(rest, options).run<Doc>(input)
+    return mayTakeForEver(rest) && !readsOn(rest) ? new TimeLimit().run(run) : run()
   } catch (error) {
     throw asCloudError(error)
   }
-  return documents
 }
 
-function assertStage(stage: Doc): void {
-  const [name, ...more] = Object.keys(stage)
-  if (name === undefined || more.length > 0) throw invalidParam('aggregation stage must have one key')
-  if (REFUSED.has(name)) throw invalidOperator(`${name} is not supported here`)
-}
+/** Whether the pipeline looks into the store again after it began; then it cannot be stopped from outside. */
+const readsOn = (pipeline: unknown): boolean => JSON.stringify(pipeline).includes('"$lookup":')
 
-/** Joins document by document, each against those documents alone that can match it. */
-function lookUp(
-  view: View,
-  collectionOf: (name: string) => Collection | undefined,
-  documents: Doc[],
-  lookup: unknown,
-  run: (list: Doc[], part: Doc[]) => Doc[]
-): Doc[] {
-  if (!isPlainObject(lookup) || typeof lookup.from !== 'string' || typeof lookup.as !== 'string') {
-    throw invalidParam('$lookup needs from and as')
+type Stage<Argument> = (documents: Iterator, argument: Argument, options: Options) => Iterator
+
+const onAll = <Argument>(work: (all: Doc[], argument: Argument) => Doc[]): Stage<Argument> =>
+  (documents, argument) => documents.transform<Doc>(all => Lazy(work(all, argument)))
+
+/** mingo's stages, with ours where mingo's answers are not Mongo's. */
+function contextFor(view: View, collectionOf: CollectionOf): Context {
+  const $match: Stage<Doc> = (documents, query, { variables }) => {
+    const test = matcher(query, variables)
+    if (!mayTakeForEver(query)) return documents.filter<Doc>(test)
+    return documents.transform<Doc>(all => Lazy(new TimeLimit().run(() => all.filter(test))))
   }
-  const collection = collectionOf(lookup.from)
-  return documents.flatMap((document) => {
-    const partners = collection ? [...candidates(view, collection, hintFor(document, lookup))].map(({ doc }) => doc) : []
-    return run([document], [{ $lookup: { ...lookup, from: partners } }])
-  })
-}
-
-/** A query that every partner of the document must meet; empty when nothing is known. */
-function hintFor(document: Doc, { localField, foreignField, let: variables, pipeline }: Doc): Doc {
-  const hint: Doc = {}
-  if (typeof localField === 'string' && typeof foreignField === 'string') {
-    const local: unknown = resolve(document, localField) ?? null
-    hint[foreignField] = { $in: Array.isArray(local) ? local : [local] }
+  const $lookup: Stage<unknown> = (documents, lookup, { variables }) =>
+    documents.map<Doc, Doc>(document => lookUp(view, collectionOf, document, lookup, { ...EXPRESSION_OPTIONS, context, variables }))
+  const own = {
+    $match,
+    $lookup,
+    // Of no documents there is no count.
+    $count: onAll((all, field: string) => (all.length > 0 ? [{ [field]: all.length }] : [])),
+    $sort: onAll(inOrder),
+    $sample: onAll(sample),
+    $unwind: onAll((all, how: unknown) => all.flatMap(document => unwind(document, how)))
   }
-  const [first] = Array.isArray(pipeline) ? (pipeline as unknown[]) : []
-  if (isPlainObject(first) && isPlainObject(first.$match)) addMatch(hint, first.$match, document, isPlainObject(variables) ? variables : {})
-  return hint
+  const context = Context.from(EXPRESSIONS).addPipelineOps({ ...stages, ...own } as Parameters<Context['addPipelineOps']>[0])
+  return context
 }
-
-function addMatch(hint: Doc, match: Doc, document: Doc, variables: Doc): void {
-  for (const [field, condition] of Object.entries(match)) {
-    if (field === '$expr') addExpression(hint, condition, document, variables)
-    else if (!field.startsWith('$')) hint[field] ??= condition
-  }
-}
-
-/** Understands `$eq` of a field and a variable, alone or in an `$and`. */
-function addExpression(hint: Doc, expression: unknown, document: Doc, variables: Doc): void {
-  if (!isPlainObject(expression)) return
-  if (Array.isArray(expression.$and)) for (const part of expression.$and) addExpression(hint, part, document, variables)
-  if (!Array.isArray(expression.$eq) || expression.$eq.length !== 2) return
-  const sides = expression.$eq as unknown[]
-  for (const [field, other] of [sides, [...sides].reverse()]) {
-    if (typeof field !== 'string' || !/^\$[^$]/.test(field)) continue
-    const value = valueOf(other, document, variables)
-    if (isScalar(value)) hint[field.slice(1)] ??= { $eq: value }
-  }
-}
-
-function valueOf(side: unknown, document: Doc, variables: Doc): unknown {
-  if (typeof side !== 'string' || !side.startsWith('$')) return side
-  if (!side.startsWith('$$')) return undefined
-  const bound = variables[side.slice(2)]
-  return typeof bound === 'string' && /^\$[^$]/.test(bound) ? (resolve(document, bound.slice(1)) as unknown) : undefined
-}
-
-const isScalar = (value: unknown) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'

@@ -1,7 +1,8 @@
 import { MAXIMUM_KEY, type IndexKey, type Store } from '../store/store'
 import type { IndexConfig } from '../types'
 import { parseStored } from './ejson'
-import { keyPart, type KeyPart } from './keys'
+import { RANK } from './compare'
+import { keyPart, NAN_RANK, type KeyPart } from './keys'
 import { isPlainObject, valuesAt, type Doc } from './values'
 
 export interface Index {
@@ -11,6 +12,8 @@ export interface Index {
   unique: boolean
   /** Some document has an array on the way to an indexed field, so it has several entries. */
   multikey: boolean
+  /** Its keys are equal and ordered just as the values are, which those of objects, binaries and decimals are not. */
+  plain?: boolean
 }
 
 interface CollectionRecord {
@@ -71,6 +74,13 @@ export function makesMultikey(index: Index, document: Doc): boolean {
     return Array.isArray(value)
   })
 }
+
+/** Types whose keys are equal and ordered just as their values. */
+const PLAIN_RANKS: ReadonlySet<number> = new Set([RANK.null, NAN_RANK, RANK.number, RANK.string, RANK.objectId, RANK.boolean, RANK.date])
+
+/** @param text the document as it is stored */
+export const isPlainIn = (keys: readonly KeyPart[][], text: string): boolean =>
+  keys.every(parts => parts.every(([rank]) => PLAIN_RANKS.has(rank))) && !text.includes('"$numberDecimal"')
 
 export const entryKey = (collection: Collection, index: Index, parts: readonly KeyPart[]): IndexKey => [
   collection.id,
@@ -147,13 +157,16 @@ export class Catalogue {
       name: config.name,
       fields: config.fields.map(({ field }) => field),
       unique: config.unique,
-      multikey: false
+      multikey: false,
+      plain: true
     }
     const start = [collection.id]
     for (const { key, value } of this.store.documents.getRange({ start, end: afterAll(start) })) {
       const document = parseStored(value)
       if (makesMultikey(index, document)) index.multikey = true
-      for (const parts of indexKeys(index, document)) {
+      const keys = indexKeys(index, document)
+      if (!isPlainIn(keys, value)) index.plain = false
+      for (const parts of keys) {
         const entry = entryKey(collection, index, parts)
         if (index.unique) {
           const [taken] = this.store.entries.getKeys({ start: entry, end: afterAll(entry), limit: 1 })

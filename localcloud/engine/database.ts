@@ -8,7 +8,7 @@ import { TransactionRun } from './transaction'
 import { StoreView, type View } from './view'
 import { PlainWriter, type Writer } from './writer'
 
-/** How long a transaction may stay open, ms of the machine's time. */
+/** How long a transaction may stay open, ms of the machine's time: what the service's own message says. */
 const DEFAULT_TRANSACTION_MS = 30_000
 
 /** The document database: collections, one writer at a time, transactions. */
@@ -55,29 +55,34 @@ export class Database {
 
   /** Runs a read on what is committed, or inside a transaction. */
   read<T>(transactionId: string | undefined, work: (view: View) => T): T {
-    if (transactionId === undefined) return work(this.latest)
-    const run = this.transaction(transactionId)
-    run.begin()
-    return work(run)
+    return transactionId === undefined ? work(this.latest) : this.inTransaction(transactionId, work)
   }
 
   /**
    * Runs a write: outside a transaction it is alone and on disk when the promise resolves, and waits for
-   * transactions that hold what it needs; inside one, any failure aborts the transaction, as in Mongo.
+   * transactions that hold what it needs.
    */
   async write<T>(transactionId: string | undefined, work: (writer: Writer) => T): Promise<T> {
-    if (transactionId !== undefined) return this.writeInTransaction(transactionId, work)
-    for (;;) {
-      try {
-        return await this.store.write(() => work(this.plain))
-      } catch (error) {
-        if (!(error instanceof MustWait)) throw error
-        await error.until
+    if (transactionId !== undefined) return this.inTransaction(transactionId, work)
+    const inLineFor: string[] = []
+    try {
+      for (;;) {
+        try {
+          return await this.store.write(() => work(this.plain))
+        } catch (error) {
+          if (!(error instanceof MustWait)) throw error
+          this.locks.standInLine(error.resource)
+          inLineFor.push(error.resource)
+          await error.until
+        }
       }
+    } finally {
+      for (const resource of inLineFor) this.locks.leaveLine(resource)
     }
   }
 
-  private writeInTransaction<T>(id: string, work: (writer: Writer) => T): T {
+  /** Any failure inside, of a read too, aborts the transaction, as in Mongo. */
+  private inTransaction<T>(id: string, work: (run: TransactionRun) => T): T {
     const run = this.transaction(id)
     try {
       run.begin()

@@ -1,12 +1,13 @@
-import { Binary, ObjectId } from 'bson'
+import { Binary, Decimal128, ObjectId } from 'bson'
 import { invalidParam, requestFailed } from '../errors'
+import { asDouble, asLong, fitsLong, isDecimal, isDouble, isNumeric, toNumber, type Numeric } from './numbers'
 import { isBinary, isDate, isObjectId, isRegExp, type Doc } from './values'
 
 /** Mongo's own limit on how deep a document may nest. */
-const MAX_DEPTH = 100
+export const MAX_DEPTH = 100
 
 /**
- * Reads the EJSON of a request, canonical or relaxed.
+ * Reads the EJSON of a request, canonical or relaxed. Every number keeps its type, see `numbers.ts`.
  * @param now what `db.serverDate()` stands for, ms; every one in a request gives the same moment
  * @throws INVALID_PARAM for text that is no EJSON, nests too deep, or has a key that reaches for a prototype
  */
@@ -24,7 +25,8 @@ export function parseRequest(text: unknown, now: number): unknown {
 /** Reads a document as `printEjson` wrote it; a fresh copy each time. */
 export function parseStored(text: string): Doc {
   const parsed = JSON.parse(text) as Doc
-  return text.includes('{"$') ? (revive(parsed, 0, 0) as Doc) : parsed
+  // How deep it nests was looked at before it was stored.
+  return text.includes('{"$') ? (revive(parsed, 0, -Infinity) as Doc) : parsed
 }
 
 function revive(value: unknown, now: number, depth: number): unknown {
@@ -42,29 +44,54 @@ function revive(value: unknown, now: number, depth: number): unknown {
     if (reader) return reader(revive(object[key], now, depth + 1), now)
   }
   for (const key of keys) {
-    if (key === '__proto__' || key.includes('__proto__.') || key.includes('.__proto__')) {
-      throw invalidParam(`the key ${JSON.stringify(key)} is not allowed`)
-    }
+    if (reachesPrototype(key) || key.includes('\0')) throw invalidParam(`the key ${JSON.stringify(key)} is not allowed`)
     const child = object[key]
     if (typeof child === 'object' && child !== null) object[key] = revive(child, now, depth + 1)
   }
   return object
 }
 
+/** Whether a path goes by an object's prototype. */
+export const reachesPrototype = (path: string) => path.includes('__proto__') && path.split('.').includes('__proto__')
+
 const bad = (type: string) => invalidParam(`malformed ${type} in EJSON`)
 
-function readNumber(type: string) {
-  return (raw: unknown): number => {
-    const text = String(raw)
-    const number = text === 'Infinity' ? Infinity : text === '-Infinity' ? -Infinity : Number(text)
-    if (text.trim() === '' || (Number.isNaN(number) && text !== 'NaN')) throw bad(type)
-    return number
+function readInt(raw: unknown): number {
+  const value = Number(readInteger('$numberInt', raw))
+  if (Math.abs(value + 0.5) > 2 ** 31) throw bad('$numberInt')
+  return value
+}
+
+function readLong(raw: unknown): Numeric {
+  const value = readInteger('$numberLong', raw)
+  if (!fitsLong(value)) throw bad('$numberLong')
+  return asLong(value)
+}
+
+function readInteger(type: string, raw: unknown): bigint {
+  const text = String(raw)
+  if (!/^[+-]?\d{1,30}$/.test(text)) throw bad(type)
+  return BigInt(text)
+}
+
+function readDouble(raw: unknown): Numeric {
+  const text = String(raw).trim()
+  const value = /^[+-]?inf(inity)?$/i.test(text) ? (text.startsWith('-') ? -Infinity : Infinity) : Number(text)
+  if (text === '' || (Number.isNaN(value) && !/^nan$/i.test(text))) throw bad('$numberDouble')
+  return asDouble(value)
+}
+
+function readDecimal(raw: unknown): Decimal128 {
+  try {
+    return Decimal128.fromString(String(raw))
+  } catch {
+    throw bad('$numberDecimal')
   }
 }
 
 function readDate(raw: unknown): Date {
-  const date = new Date(raw as string | number)
-  if ((typeof raw !== 'string' && typeof raw !== 'number') || Number.isNaN(date.getTime())) throw bad('$date')
+  const date = new Date(isNumeric(raw) ? toNumber(raw) : typeof raw === 'string' ? raw : NaN)
+  if (Number.isNaN(date.getTime())) throw bad('$date')
   return date
 }
 
@@ -80,15 +107,15 @@ function readRegExp(raw: unknown): RegExp {
 
 function readBinary(raw: unknown): Binary {
   const { base64, subType = '0' } = (raw ?? {}) as { base64?: unknown; subType?: unknown }
-  if (typeof base64 !== 'string') throw bad('$binary')
+  if (typeof base64 !== 'string' || !/^[0-9a-f]{1,2}$/i.test(String(subType))) throw bad('$binary')
   return Binary.createFromBase64(base64, Number.parseInt(String(subType), 16))
 }
 
 const TYPES: Record<string, (raw: unknown, now: number) => unknown> = {
-  $numberInt: readNumber('$numberInt'),
-  $numberLong: readNumber('$numberLong'),
-  $numberDouble: readNumber('$numberDouble'),
-  $numberDecimal: readNumber('$numberDecimal'),
+  $numberInt: readInt,
+  $numberLong: readLong,
+  $numberDouble: readDouble,
+  $numberDecimal: readDecimal,
   $date: readDate,
   $regularExpression: readRegExp,
   $binary: readBinary,
@@ -99,8 +126,8 @@ const TYPES: Record<string, (raw: unknown, now: number) => unknown> = {
   },
   $tcb_server_date: (raw, now) => {
     const offset = (raw as { offset?: unknown } | null)?.offset ?? 0
-    if (typeof offset !== 'number' || !Number.isFinite(offset)) throw bad('$tcb_server_date')
-    return new Date(now + offset)
+    if (!isNumeric(offset)) throw bad('$tcb_server_date')
+    return readDate(now + toNumber(offset))
   }
 }
 
@@ -123,15 +150,21 @@ export function printEjson(value: unknown): string {
   }
 }
 
+/** A number without its type says it by itself: a safe integer is an Int32 or a Long, a fraction is a Double. */
 function printNumber(value: number): string {
-  if (Number.isFinite(value) && !Object.is(value, -0)) return String(value)
-  return `{"$numberDouble":"${Object.is(value, -0) ? '-0.0' : value}"}`
+  const saysItsType = Number.isInteger(value) ? Number.isSafeInteger(value) && !Object.is(value, -0) : Number.isFinite(value)
+  return saysItsType ? String(value) : printDouble(value)
 }
+
+const printDouble = (value: number) =>
+  `{"$numberDouble":"${Number.isSafeInteger(value) ? `${Object.is(value, -0) ? '-0' : value}.0` : value}"}`
 
 function printObject(value: object): string {
   if (Array.isArray(value)) return `[${value.map(printEjson).join(',')}]`
   if (isDate(value)) return printDate(value)
   if (isObjectId(value)) return `{"$oid":"${value.toHexString()}"}`
+  if (isDouble(value)) return printDouble(value.value)
+  if (isDecimal(value)) return `{"$numberDecimal":"${value.toString()}"}`
   if (isBinary(value)) {
     const subType = value.sub_type.toString(16).padStart(2, '0')
     return `{"$binary":{"base64":"${value.toString('base64')}","subType":"${subType}"}}`

@@ -1,7 +1,9 @@
-import { Query } from 'mingo'
+import { Query } from 'mingo/query'
 import { asCloudError, invalidParam, requestFailed } from '../errors'
-import { compile, QUERY_OPTIONS } from './find'
-import { hasOperators } from './update'
+import { EXPRESSION_OPTIONS, plain } from './expressions'
+import { elementTest } from './match'
+import { isNumeric, toNumber } from './numbers'
+import { assertNames } from './storable'
 import { isPlainObject, type Doc } from './values'
 
 /** Which fields to take or leave: `true` for a whole field, else a tree of the fields inside it. */
@@ -17,7 +19,8 @@ interface Tree {
 export function project(documents: Doc[], projection: unknown): Doc[] {
   if (projection === undefined) return documents
   if (!isPlainObject(projection)) throw invalidParam('projection must be an object')
-  const entries = Object.entries(projection)
+  assertNames(Object.keys(projection))
+  const entries = Object.entries(projection).map(([path, value]) => [path, isNumeric(value) ? toNumber(value) : value] as const)
   const slices = entries.filter(([, value]) => isPlainObject(value) && '$slice' in value)
   const matches = entries.filter(([, value]) => isPlainObject(value) && '$elemMatch' in value)
   const flags = entries.filter(([, value]) => typeof value === 'number' || typeof value === 'boolean')
@@ -32,17 +35,17 @@ export function project(documents: Doc[], projection: unknown): Doc[] {
   const keepsId = !('_id' in projection) || Boolean(projection._id)
   const tree = toTree(including ? [...takes, ...slices.map(([path]) => path), ...(keepsId ? ['_id'] : [])] : [...leaves, ...(keepsId ? [] : ['_id'])])
 
-  return documents.map((document) => {
+  return documents.map(document => {
     const result = (including ? take(document, tree) : leave(document, tree)) as Doc
-    for (const [path, value] of slices) rewrite(result, path, (list) => slice(list, (value as Doc).$slice))
-    for (const [path, value] of matches) rewrite(result, path, (list) => firstMatch(list, (value as Doc).$elemMatch))
+    for (const [path, value] of slices) rewrite(result, path, list => slice(list, (value as Doc).$slice))
+    for (const [path, value] of matches) rewrite(result, path, list => firstMatch(list, (value as Doc).$elemMatch))
     return result
   })
 }
 
 function byExpressions(documents: Doc[], projection: Doc): Doc[] {
   try {
-    return new Query({}, QUERY_OPTIONS).find<Doc>(documents, projection).all()
+    return new Query({}, EXPRESSION_OPTIONS).find<Doc>(documents.map(plain), plain(projection) as Doc).all()
   } catch (error) {
     throw asCloudError(error)
   }
@@ -65,7 +68,7 @@ function toTree(paths: string[]): Tree {
 }
 
 function take(value: unknown, tree: Tree): unknown {
-  if (Array.isArray(value)) return value.filter((one) => isPlainObject(one) || Array.isArray(one)).map((one) => take(one, tree))
+  if (Array.isArray(value)) return value.filter(one => isPlainObject(one) || Array.isArray(one)).map(one => take(one, tree))
   const result: Doc = {}
   for (const [field, child] of Object.entries(value as Doc)) {
     const wanted = Object.prototype.hasOwnProperty.call(tree, field) ? tree[field] : undefined
@@ -76,7 +79,7 @@ function take(value: unknown, tree: Tree): unknown {
 }
 
 function leave(value: unknown, tree: Tree): unknown {
-  if (Array.isArray(value)) return value.map((one) => leave(one, tree))
+  if (Array.isArray(value)) return value.map(one => leave(one, tree))
   if (!isPlainObject(value)) return value
   const result: Doc = {}
   for (const [field, child] of Object.entries(value)) {
@@ -99,17 +102,15 @@ function rewrite(document: Doc, path: string, change: (list: unknown[]) => unkno
 }
 
 function slice(list: unknown[], how: unknown): unknown[] {
-  if (typeof how === 'number') return how < 0 ? list.slice(how) : list.slice(0, how)
-  const [skip, limit] = Array.isArray(how) ? (how as unknown[]) : []
-  if (typeof skip !== 'number' || typeof limit !== 'number' || limit <= 0) throw invalidParam('$slice takes a number or two')
-  const from = skip < 0 ? Math.max(0, list.length + skip) : skip
-  return list.slice(from, from + limit)
+  const [first, second] = (Array.isArray(how) ? (how as unknown[]) : [how]).map(one => (isNumeric(one) ? Math.trunc(toNumber(one)) : NaN))
+  if (first === undefined || Number.isNaN(first)) throw invalidParam('$slice takes a number or two')
+  if (!Array.isArray(how)) return first < 0 ? list.slice(first) : list.slice(0, first)
+  if (second === undefined || !(second > 0)) throw invalidParam('$slice takes a number or two')
+  const from = first < 0 ? Math.max(0, list.length + first) : first
+  return list.slice(from, from + second)
 }
 
 function firstMatch(list: unknown[], condition: unknown): unknown[] | undefined {
-  if (!isPlainObject(condition)) throw invalidParam('$elemMatch takes an object')
-  const byElement = hasOperators(condition)
-  const test = compile(byElement ? { value: condition } : condition)
-  const index = list.findIndex((one) => (byElement ? test({ value: one }) : isPlainObject(one) && test(one)))
+  const index = list.findIndex(elementTest(condition))
   return index === -1 ? undefined : [list[index]]
 }

@@ -30,7 +30,7 @@ export class TransactionRun implements Holder, Writer, View {
     private readonly store: Store,
     private readonly locks: Locks
   ) {
-    this.ended = new Promise((resolve) => (this.end = resolve))
+    this.ended = new Promise(resolve => (this.end = resolve))
     this.base = new StoreView(store)
   }
 
@@ -48,7 +48,7 @@ export class TransactionRun implements Holder, Writer, View {
   }
 
   changes(): Change[] {
-    return [...this.written.values()].flatMap((changes) => [...changes.values()])
+    return [...this.written.values()].flatMap(changes => [...changes.values()])
   }
 
   /** Lets go of everything; what was not committed is forgotten. */
@@ -63,8 +63,7 @@ export class TransactionRun implements Holder, Writer, View {
   reserve(changes: readonly Change[]): void {
     const resources = changes.flatMap(resourcesOf)
     for (const resource of resources) {
-      const holder = this.locks.holderOf(resource)
-      if ((holder && holder !== this) || this.locks.writtenSince(resource, this.snapshot)) throw transactionConflict()
+      if (!this.locks.isFreeFor(resource, this) || this.locks.writtenSince(resource, this.snapshot)) throw transactionConflict()
     }
     this.locks.hold(resources, this)
   }
@@ -118,19 +117,35 @@ export class TransactionRun implements Holder, Writer, View {
     return this.overlay(collection, this.base.scan(collection))
   }
 
-  stretches(collection: Collection, stretches: readonly Stretch[]): Iterable<Found> {
-    return this.overlay(collection, this.base.stretches(collection, stretches))
+  stretches(collection: Collection, stretches: readonly Stretch[], backwards?: boolean): Iterable<Found> {
+    return this.overlay(collection, this.base.stretches(collection, stretches, backwards))
   }
 
-  idRange(collection: Collection, range: Range): Iterable<Found> {
-    return this.overlay(collection, this.base.idRange(collection, range))
+  byIdOrder(collection: Collection, range?: Range, backwards?: boolean): Iterable<Found> {
+    return this.overlay(collection, this.base.byIdOrder(collection, range, backwards))
   }
 
+  isMixed(collection: Collection): boolean {
+    return (this.written.get(collection)?.size ?? 0) > 0
+  }
+
+  hasOrderlyIds(collection: Collection): boolean {
+    return this.base.hasOrderlyIds(collection)
+  }
+
+  /** Each document in its place; what this transaction brought into the range comes last. */
   private *overlay(collection: Collection, base: Iterable<Found>): Iterable<Found> {
     const own = this.written.get(collection)
     if (!own || own.size === 0) return yield* base
-    for (const found of base) if (!own.has(idKeyOf(found.doc._id))) yield found
-    for (const change of [...own.values()]) {
+    const left = new Map(own)
+    for (const found of base) {
+      const key = idKeyOf(found.doc._id)
+      const change = own.get(key)
+      left.delete(key)
+      const seen = change ? ownFound(change) : found
+      if (seen) yield seen
+    }
+    for (const change of left.values()) {
       const found = ownFound(change)
       if (found) yield found
     }

@@ -1,30 +1,37 @@
-import { compare, isEqual } from 'mingo/util'
 import { invalidOperator, requestFailed } from '../errors'
-import { compile } from './find'
+import { areEqual, compareValues } from './compare'
+import { printEjson } from './ejson'
+import { elementTest, isCondition } from './match'
+import { add, asLong, fitsInt, isNumeric, multiply, numberType, toNumber, type Numeric } from './numbers'
+import { concretePaths } from './positions'
 import { assertUpdatePaths } from './storable'
-import { isPlainObject, isDate, segmentsOf, type Doc } from './values'
+import { isPlainObject, segmentsOf, type Doc } from './values'
 
 type Apply = (document: Doc, path: string, argument: unknown, now: number) => void
 
 /** Whether the object is an update by operators rather than a whole document. */
-export const hasOperators = (update: Doc): boolean => Object.keys(update).some((key) => key.startsWith('$'))
+export const hasOperators = (update: Doc): boolean => Object.keys(update).some(key => key.startsWith('$'))
 
 /**
  * Changes the document in place as Mongo would.
  * @param now what `$currentDate` gives, ms
+ * @param query what found the document; it says which element `$` stands for
  * @throws DATABASE_REQUEST_FAILED where Mongo refuses: two operators on one path, a field inside a scalar or null,
  *   arithmetic on what is no number, an array operator on what is no array
  */
-export function applyUpdate(document: Doc, update: Doc, now: number, inserting = false): void {
+export function applyUpdate(document: Doc, update: Doc, now: number, inserting = false, query: Doc = {}): void {
   assertUpdatePaths(update)
   const id = document._id
-  for (const [operator, fields] of Object.entries(update)) {
-    if (operator === '$setOnInsert' && !inserting) continue
-    const apply = OPERATORS[operator]
+  const steps = Object.entries(update).flatMap(([operator, fields]) => {
+    const apply = Object.prototype.hasOwnProperty.call(OPERATORS, operator) ? OPERATORS[operator] : undefined
     if (!apply || !isPlainObject(fields)) throw invalidOperator(`Unknown modifier: ${operator}`)
-    for (const [path, argument] of Object.entries(fields)) apply(document, path, argument, now)
-  }
-  if (!inserting && !isEqual(id, document._id)) {
+    if (operator === '$setOnInsert' && !inserting) return []
+    return Object.entries(fields).flatMap(([path, argument]) =>
+      concretePaths(document, path, query).map(concrete => () => apply(document, concrete, argument, now))
+    )
+  })
+  for (const step of steps) step()
+  if (!inserting && !areEqual(id, document._id)) {
     throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'")
   }
 }
@@ -46,7 +53,7 @@ function holder(document: Doc, path: string, make: boolean): { parent: Doc; name
   }
   if (isPlainObject(parent) || (Array.isArray(parent) && /^\d+$/.test(name))) return { parent: parent as Doc, name }
   if (!make) return undefined
-  throw requestFailed(`Cannot create field '${name}' in element {${last}: ${JSON.stringify(parent)}}`)
+  throw requestFailed(`Cannot create field '${name}' in element {${last}: ${printEjson(parent)}}`)
 }
 
 function read(parent: unknown, name: string): unknown {
@@ -63,7 +70,7 @@ function write(parent: unknown, name: string, value: unknown, parentName: string
   } else if (isPlainObject(parent)) {
     parent[name] = value
   } else {
-    throw requestFailed(`Cannot create field '${name}' in element {${parentName}: ${JSON.stringify(parent)}}`)
+    throw requestFailed(`Cannot create field '${name}' in element {${parentName}: ${printEjson(parent)}}`)
   }
 }
 
@@ -77,13 +84,13 @@ function get(document: Doc, path: string): unknown {
   return place && read(place.parent, place.name)
 }
 
-function arithmetic(operator: string, combine: (old: number, by: number) => number): Apply {
+function arithmetic(operator: string, combine: (old: Numeric, by: Numeric) => Numeric): Apply {
   return (document, path, by) => {
-    if (typeof by !== 'number') throw requestFailed(`Cannot ${operator} with non-numeric argument: {${path}: ${JSON.stringify(by)}}`)
+    if (!isNumeric(by)) throw requestFailed(`Cannot ${operator} with non-numeric argument: {${path}: ${printEjson(by)}}`)
     const present = get(document, path)
     const old = present === undefined ? 0 : present
-    if (typeof old !== 'number') {
-      throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type. The field '${path}' is ${JSON.stringify(old)}`)
+    if (!isNumeric(old)) {
+      throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type. The field '${path}' is ${printEjson(old)}`)
     }
     set(document, path, combine(old, by))
   }
@@ -91,9 +98,8 @@ function arithmetic(operator: string, combine: (old: number, by: number) => numb
 
 function extreme(sign: 1 | -1): Apply {
   return (document, path, value) => {
-    const place = holder(document, path, false)
-    const old = place && read(place.parent, place.name)
-    if (old === undefined || compare(value, old) * sign > 0) set(document, path, value)
+    const old = get(document, path)
+    if (old === undefined || compareValues(value, old) * sign > 0) set(document, path, value)
   }
 }
 
@@ -102,26 +108,47 @@ function arrayAt(document: Doc, path: string, operator: string): unknown[] | und
   const value = get(document, path)
   if (value === undefined) return undefined
   if (Array.isArray(value)) return value
-  throw requestFailed(`The field '${path}' must be an array for ${operator}, but is ${JSON.stringify(value)}`)
+  throw requestFailed(`The field '${path}' must be an array for ${operator}, but is ${printEjson(value)}`)
 }
+
+const wholeNumber = (operator: string, value: unknown): number => {
+  const number = isNumeric(value) ? toNumber(value) : NaN
+  if (!Number.isInteger(number)) throw requestFailed(`The value for ${operator} must be an integer value`)
+  return number
+}
+
+const PUSH_CLAUSES = new Set(['$each', '$position', '$slice', '$sort'])
 
 const push: Apply = (document, path, argument) => {
-  const modifiers = isPlainObject(argument) && '$each' in argument ? argument : { $each: [argument] }
-  const { $each: added, $position: position, $slice: slice, $sort: sort } = modifiers as Doc
+  const modifiers: Doc = isPlainObject(argument) && '$each' in argument ? argument : { $each: [argument] }
+  const stranger = Object.keys(modifiers).find(clause => !PUSH_CLAUSES.has(clause))
+  if (stranger !== undefined) throw requestFailed(`Unrecognized clause in $push: ${stranger}`)
+  const { $each: added, $position: position, $slice: slice, $sort: sort } = modifiers
   if (!Array.isArray(added)) throw requestFailed('The argument to $each in $push must be an array')
   const array = [...(arrayAt(document, path, '$push') ?? [])]
-  array.splice(typeof position === 'number' ? position : array.length, 0, ...(added as unknown[]))
-  if (typeof sort === 'number') array.sort((a, b) => compare(a, b) * sort)
-  else if (isPlainObject(sort)) array.sort(byFields(sort))
-  set(document, path, typeof slice !== 'number' ? array : slice === 0 ? [] : slice > 0 ? array.slice(0, slice) : array.slice(slice))
+  array.splice(position === undefined ? array.length : wholeNumber('$position', position), 0, ...(added as unknown[]))
+  if (sort !== undefined) array.sort(pushOrder(sort))
+  const length = slice === undefined ? array.length : wholeNumber('$slice', slice)
+  set(document, path, length === 0 ? [] : length > 0 ? array.slice(0, length) : array.slice(length))
 }
 
-function byFields(order: Doc): (a: unknown, b: unknown) => number {
-  const keys = Object.entries(order)
-  const at = (value: unknown, path: string) => (isPlainObject(value) ? (get(value, path) ?? null) : null)
+/** By the elements themselves, or by their fields; what is missing sorts as null. */
+function pushOrder(sort: unknown): (a: unknown, b: unknown) => number {
+  const direction = (value: unknown) => {
+    const number = isNumeric(value) ? toNumber(value) : NaN
+    if (number !== 1 && number !== -1) throw requestFailed('The $sort element value must be either 1 or -1')
+    return number
+  }
+  if (!isPlainObject(sort)) {
+    const sign = direction(sort)
+    return (a, b) => compareValues(a, b) * sign
+  }
+  const keys = Object.entries(sort).map(([path, value]) => [path, direction(value)] as const)
+  if (keys.length === 0) throw requestFailed('The $sort pattern is empty when it should be a set of fields.')
+  const at = (value: unknown, path: string) => (isPlainObject(value) ? get(value, path) : null)
   return (a, b) => {
-    for (const [path, direction] of keys) {
-      const difference = compare(at(a, path), at(b, path)) * Number(direction)
+    for (const [path, sign] of keys) {
+      const difference = compareValues(at(a, path), at(b, path)) * sign
       if (difference !== 0) return difference
     }
     return 0
@@ -132,23 +159,15 @@ const addToSet: Apply = (document, path, argument) => {
   const added = isPlainObject(argument) && '$each' in argument ? argument.$each : [argument]
   if (!Array.isArray(added)) throw requestFailed('The argument to $each in $addToSet must be an array')
   const array = [...(arrayAt(document, path, '$addToSet') ?? [])]
-  for (const value of added as unknown[]) if (!array.some((known) => isEqual(known, value))) array.push(value)
+  for (const value of added as unknown[]) if (!array.some(known => areEqual(known, value))) array.push(value)
   set(document, path, array)
 }
 
 /** A plain object matches elements by its fields, an object of operators matches the elements themselves. */
 const pull: Apply = (document, path, condition) => {
+  const matches = isPlainObject(condition) ? elementTest(condition) : (element: unknown) => areEqual(element, condition)
   const array = arrayAt(document, path, '$pull')
-  if (!array) return
-  let matches: (element: unknown) => boolean
-  if (isPlainObject(condition)) {
-    const byElement = hasOperators(condition)
-    const test = compile(byElement ? { value: condition } : condition)
-    matches = (element) => (byElement ? test({ value: element }) : isPlainObject(element) && test(element))
-  } else {
-    matches = (element) => isEqual(element, condition)
-  }
-  set(document, path, array.filter((element) => !matches(element)))
+  if (array) set(document, path, array.filter(element => !matches(element)))
 }
 
 const unset: Apply = (document, path) => {
@@ -162,8 +181,8 @@ const OPERATORS: Record<string, Apply> = {
   $set: set,
   $setOnInsert: set,
   $unset: unset,
-  $inc: arithmetic('$inc', (old, by) => old + by),
-  $mul: arithmetic('$mul', (old, by) => old * by),
+  $inc: arithmetic('$inc', add),
+  $mul: arithmetic('$mul', multiply),
   $min: extreme(-1),
   $max: extreme(1),
   $push: push,
@@ -172,29 +191,51 @@ const OPERATORS: Record<string, Apply> = {
   $pullAll: (document, path, values) => {
     const array = arrayAt(document, path, '$pullAll')
     if (!Array.isArray(values)) throw requestFailed('$pullAll requires an array argument')
-    if (array) set(document, path, array.filter((element) => !values.some((value) => isEqual(value, element))))
+    if (array) set(document, path, array.filter(element => !values.some(value => areEqual(value, element))))
   },
   $pop: (document, path, end) => {
-    if (end !== 1 && end !== -1) throw requestFailed('$pop expects 1 or -1')
+    const side = isNumeric(end) ? toNumber(end) : 0
+    if (side !== 1 && side !== -1) throw requestFailed('$pop expects 1 or -1')
     const array = arrayAt(document, path, '$pop')
-    if (array) set(document, path, end === 1 ? array.slice(0, -1) : array.slice(1))
+    if (array) set(document, path, side === 1 ? array.slice(0, -1) : array.slice(1))
   },
   $rename: (document, path, target) => {
     if (typeof target !== 'string') throw requestFailed(`The 'to' field for $rename must be a string: ${path}`)
     const value = get(document, path)
     if (value === undefined) return
+    if (throughArray(document, path)) throw requestFailed(`The source field of $rename cannot be an array element: ${path}`)
+    if (throughArray(document, target)) throw requestFailed(`The destination field of $rename cannot be an array element: ${target}`)
     unset(document, path, undefined, 0)
     set(document, target, value)
   },
-  $bit: (document, path, argument) => {
-    const old = get(document, path) ?? 0
-    const [operation, by] = Object.entries(isPlainObject(argument) ? argument : {})[0] ?? []
-    if (!Number.isInteger(old) || !Number.isInteger(by)) throw requestFailed('$bit needs integers')
-    const [a, b] = [old as number, by as number]
-    if (operation !== 'and' && operation !== 'or' && operation !== 'xor') throw requestFailed('$bit knows and, or, xor')
-    set(document, path, operation === 'and' ? a & b : operation === 'or' ? a | b : a ^ b)
-  },
+  $bit: bit,
   $currentDate: (document, path, _how, now) => set(document, path, new Date(now))
+}
+
+function throughArray(document: Doc, path: string): boolean {
+  let value: unknown = document
+  return segmentsOf(path).some(segment => Array.isArray(value) || ((value = read(value, segment)), false))
+}
+
+function bit(document: Doc, path: string, argument: unknown): void {
+  const old = get(document, path) ?? 0
+  const operations = Object.entries(isPlainObject(argument) ? argument : {})
+  if (!isInteger(old) || operations.length === 0) throw requestFailed(`Cannot apply $bit to a value of non-integral type: ${path}`)
+  let result = BigInt(old)
+  for (const [operation, by] of operations) {
+    const combine = Object.prototype.hasOwnProperty.call(BITWISE, operation) ? BITWISE[operation] : undefined
+    if (!combine || !isInteger(by)) throw requestFailed('$bit takes and, or, xor of integers')
+    result = combine(result, BigInt(by))
+  }
+  set(document, path, numberType(old) === 'int' && fitsInt(result) ? Number(result) : asLong(result))
+}
+
+const isInteger = (value: unknown): value is number | bigint => isNumeric(value) && ['int', 'long'].includes(numberType(value))
+
+const BITWISE: Readonly<Record<string, (a: bigint, b: bigint) => bigint>> = {
+  and: (a, b) => a & b,
+  or: (a, b) => a | b,
+  xor: (a, b) => a ^ b
 }
 
 /** What an upsert by a query begins with: the fields that the query pins to one value. */
@@ -202,7 +243,7 @@ export function fieldsPinnedBy(query: Doc): Doc {
   const pinned: Doc = {}
   for (const [path, condition] of Object.entries(query)) {
     if (path.startsWith('$')) continue
-    if (!isPlainObject(condition) || isDate(condition) || !hasOperators(condition)) set(pinned, path, condition)
+    if (!isCondition(condition)) set(pinned, path, condition)
     else if ('$eq' in condition) set(pinned, path, condition.$eq)
   }
   return pinned

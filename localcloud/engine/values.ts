@@ -1,6 +1,6 @@
 import type { Binary, ObjectId } from 'bson'
 
-/** A stored document or any object inside one. Numbers are JS numbers, dates `Date`, ids strings or `ObjectId`. */
+/** A stored document or any object inside one. Numbers are as `numbers.ts` says, dates `Date`, ids strings or `ObjectId`. */
 export type Doc = Record<string, unknown>
 
 /** An ordinary object: not an array, a date, a regular expression or one of bson's types. */
@@ -15,9 +15,10 @@ export const isDate = (value: unknown): value is Date => Object.prototype.toStri
 export const isRegExp = (value: unknown): value is RegExp =>
   Object.prototype.toString.call(value) === '[object RegExp]'
 
-/** bson marks its classes by a property, so that two copies of the package understand each other. */
+/** bson marks its classes by a property they inherit; one that a document has of its own is a field like any other. */
 export function bsonType(value: unknown): string | undefined {
-  return (value as { _bsontype?: string } | null | undefined)?._bsontype
+  const type = (value as { _bsontype?: string } | null | undefined)?._bsontype
+  return type === undefined || Object.prototype.hasOwnProperty.call(value, '_bsontype') ? undefined : type
 }
 
 export const isObjectId = (value: unknown): value is ObjectId => bsonType(value) === 'ObjectId'

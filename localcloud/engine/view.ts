@@ -1,18 +1,29 @@
-import type { Moment, Store } from '../store/store'
+import type { IndexKey, Moment, Store } from '../store/store'
 import { afterAll, entryKey, type Collection, type Index } from './collection'
+import { RANK } from './compare'
 import { parseStored } from './ejson'
 import { keyPart, type KeyPart } from './keys'
 import type { Doc } from './values'
 
-/** A document that was found. Parsed when first looked into; whoever changes it takes a copy. */
+/** A document that was found. Taken from the store and parsed when first looked into; whoever changes it takes a copy. */
 export class Found {
   private parsed: Doc | undefined
+  private loaded: string | undefined
 
   constructor(
     /** Where it stands in the collection; 0 for one that only an open transaction has. */
     readonly row: number,
-    readonly text: string
-  ) {}
+    text: string | (() => string)
+  ) {
+    if (typeof text === 'string') this.loaded = text
+    else this.load = text
+  }
+
+  private readonly load: () => string = () => ''
+
+  get text(): string {
+    return (this.loaded ??= this.load())
+  }
 
   get doc(): Doc {
     return (this.parsed ??= parseStored(this.text))
@@ -23,13 +34,15 @@ export class Found {
   }
 }
 
-/** A bound on one field: a rank and a payload, or the rank alone for the whole type. Always inclusive. */
+/** A bound on one field: a rank and a payload, or the rank alone for the whole type. */
 export type Bound = readonly (number | string)[]
 
-/** Bounds on the next field; without an upper one the range ends with the type of the lower one. */
+/** Bounds on the next field, inclusive unless told otherwise; without an upper one the range ends with the type of the lower one. */
 export interface Range {
   from: Bound
+  fromOpen?: boolean
   to?: Bound
+  toOpen?: boolean
 }
 
 /** A stretch of an index: all entries that begin with `prefix`, narrowed by a range of the next field. */
@@ -43,14 +56,21 @@ export interface Stretch {
 export interface View {
   byId(collection: Collection, id: unknown): Found | undefined
   scan(collection: Collection): Iterable<Found>
-  /** May give documents that no longer match, never misses one; gives each once. */
-  stretches(collection: Collection, stretches: readonly Stretch[]): Iterable<Found>
-  idRange(collection: Collection, range: Range): Iterable<Found>
+  /** May give documents that no longer match, never misses one; gives each once, in the order of the index. */
+  stretches(collection: Collection, stretches: readonly Stretch[], backwards?: boolean): Iterable<Found>
+  /** All documents by `_id`, or those in a range. */
+  byIdOrder(collection: Collection, range?: Range, backwards?: boolean): Iterable<Found>
+  /** Whether documents that are not committed are mixed in, matching or not, in any order. */
+  isMixed(collection: Collection): boolean
+  /** Whether `byIdOrder` is Mongo's order of the ids. */
+  hasOrderlyIds(collection: Collection): boolean
 }
 
 /** The documents as committed, now or at a moment held by a transaction. */
 export class StoreView implements View {
   private readonly at: { transaction?: Moment }
+  /** How many documents were taken from the store. */
+  looked = 0
 
   constructor(
     private readonly store: Store,
@@ -77,39 +97,63 @@ export class StoreView implements View {
   *scan(collection: Collection): Iterable<Found> {
     const start = [collection.id]
     for (const { key, value } of this.store.documents.getRange({ start, end: afterAll(start), ...this.at })) {
+      this.looked += 1
       yield new Found(Number(key[1]), value)
     }
   }
 
-  *stretches(collection: Collection, stretches: readonly Stretch[]): Iterable<Found> {
+  *stretches(collection: Collection, stretches: readonly Stretch[], backwards = false): Iterable<Found> {
     const seen = new Set<number>()
     for (const { index, prefix, range } of stretches) {
-      const begin = entryKey(collection, index, prefix)
-      const start = [...begin, ...(range?.from ?? [])]
-      const end = afterAll([...begin, ...(range ? endOf(range) : [])])
-      for (const key of this.store.entries.getKeys({ start, end, ...this.at })) {
+      const keys = this.store.entries.getKeys({ ...bounds(entryKey(collection, index, prefix), range, backwards), ...this.at })
+      for (const key of keys) {
         const row = Number(key.at(-1))
-        if (seen.has(row)) continue
-        seen.add(row)
-        const found = this.row(collection, row)
-        if (found) yield found
+        if (stretches.length > 1 || index.multikey) {
+          if (seen.has(row)) continue
+          seen.add(row)
+        }
+        yield this.found(collection, row)
       }
     }
   }
 
-  *idRange(collection: Collection, range: Range): Iterable<Found> {
-    const start = [collection.id, ...range.from]
-    const end = afterAll([collection.id, ...endOf(range)])
-    for (const { value: row } of this.store.ids.getRange({ start, end, ...this.at })) {
-      const found = this.row(collection, row)
-      if (found) yield found
+  *byIdOrder(collection: Collection, range?: Range, backwards = false): Iterable<Found> {
+    for (const { value: row } of this.store.ids.getRange({ ...bounds([collection.id], range, backwards), ...this.at })) {
+      yield this.found(collection, row)
     }
+  }
+
+  isMixed(): boolean {
+    return false
+  }
+
+  /** Unless there are ids of types whose keys are not ordered as their values. */
+  hasOrderlyIds(collection: Collection): boolean {
+    const [odd] = this.store.ids.getKeys({ start: [collection.id, RANK.object], end: [collection.id, RANK.objectId], limit: 1, ...this.at })
+    return odd === undefined
   }
 
   private row(collection: Collection, row: number): Found | undefined {
     const text = this.store.documents.get([collection.id, row], this.at)
-    return text === undefined ? undefined : new Found(row, text)
+    if (text === undefined) return undefined
+    this.looked += 1
+    return new Found(row, text)
+  }
+
+  /** One that an index leads to; its text is taken when it is needed, which for a count is never. */
+  private found(collection: Collection, row: number): Found {
+    return new Found(row, () => {
+      this.looked += 1
+      return this.store.documents.get([collection.id, row], this.at) ?? 'null'
+    })
   }
 }
 
-const endOf = ({ from, to }: Range): Bound => to ?? from.slice(0, 1)
+/** Where to start and to end in an ordered set of keys that begin with `begin`. */
+function bounds(begin: IndexKey, range: Range | undefined, backwards: boolean) {
+  const from = [...begin, ...(range?.from ?? [])]
+  const start = range?.fromOpen ? afterAll(from) : from
+  const to = [...begin, ...(range ? (range.to ?? range.from.slice(0, 1)) : [])]
+  const end = range?.toOpen ? to : afterAll(to)
+  return backwards ? { start: end, end: start, reverse: true, exclusiveStart: true, inclusiveEnd: true } : { start, end }
+}

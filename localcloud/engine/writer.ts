@@ -1,8 +1,8 @@
 import { duplicateKey } from '../errors'
 import type { Store } from '../store/store'
 import { resourcesOf, uniqueKeysAdded, type Change } from './change'
-import { entryKey, indexKeys, makesMultikey, type Catalogue, type Collection } from './collection'
-import { keyPart } from './keys'
+import { entryKey, indexKeys, isPlainIn, makesMultikey, type Catalogue, type Collection, type Index } from './collection'
+import { keyPart, type KeyPart } from './keys'
 import type { Locks } from './locks'
 import { valuesAt, type Doc } from './values'
 import type { StoreView, View } from './view'
@@ -34,7 +34,7 @@ export class PlainWriter implements Writer {
 
   apply(change: Change): void {
     this.assertUnique(change)
-    this.locks.noteWritten(resourcesOf(change))
+    if (this.locks.areWatched) this.locks.noteWritten(resourcesOf(change))
     this.put(change)
   }
 
@@ -53,7 +53,7 @@ export class PlainWriter implements Writer {
   /** All removals of keys go first, so that one document may take over a key that another gives up. */
   commit(changes: readonly Change[]): void {
     for (const change of changes) {
-      this.locks.noteWritten(resourcesOf(change))
+      if (this.locks.areWatched) this.locks.noteWritten(resourcesOf(change))
       if (change.before) this.putEntries(change.collection, change.before.row, change.before.doc, undefined)
     }
     for (const change of changes) this.put(change, true)
@@ -61,7 +61,7 @@ export class PlainWriter implements Writer {
 
   private put({ collection, id, before, after }: Change, entriesGone = false): void {
     const row = before?.row ?? collection.nextRow++
-    this.putEntries(collection, row, entriesGone ? undefined : before?.doc, after?.doc)
+    this.putEntries(collection, row, entriesGone ? undefined : before?.doc, after)
     const idKey = [collection.id, ...keyPart(id)]
     if (after) {
       void this.store.documents.put([collection.id, row], after.text)
@@ -72,17 +72,25 @@ export class PlainWriter implements Writer {
     }
   }
 
-  private putEntries(collection: Collection, row: number, before: Doc | undefined, after: Doc | undefined): void {
+  private putEntries(collection: Collection, row: number, before: Doc | undefined, after: Change['after']): void {
     for (const index of collection.indexes) {
-      const old = new Map((before ? indexKeys(index, before) : []).map((parts) => [parts.join('\u0000'), parts]))
-      for (const parts of after ? indexKeys(index, after) : []) {
+      const old = new Map((before ? indexKeys(index, before) : []).map(parts => [parts.join('\u0000'), parts]))
+      const keys = after ? indexKeys(index, after.doc) : []
+      for (const parts of keys) {
         if (!old.delete(parts.join('\u0000'))) void this.store.entries.put([...entryKey(collection, index, parts), row], row)
       }
       for (const parts of old.values()) void this.store.entries.remove([...entryKey(collection, index, parts), row])
-      if (after && !index.multikey && makesMultikey(index, after)) {
-        index.multikey = true
-        this.catalogue.save(collection)
-      }
+      if (after) this.noteKinds(collection, index, keys, after)
     }
+  }
+
+  /** What an index has met once decides for good how far its order can be relied on. */
+  private noteKinds(collection: Collection, index: Index, keys: readonly KeyPart[][], { doc, text }: { doc: Doc; text: string }): void {
+    const turnsMultikey = !index.multikey && makesMultikey(index, doc)
+    const turnsPlainOff = index.plain === true && !isPlainIn(keys, text)
+    if (!turnsMultikey && !turnsPlainOff) return
+    if (turnsMultikey) index.multikey = true
+    if (turnsPlainOff) index.plain = false
+    this.catalogue.save(collection)
   }
 }

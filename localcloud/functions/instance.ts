@@ -4,6 +4,8 @@ import { CloudError } from '../errors'
 import type { FunctionLog } from './log'
 
 export interface InstanceOptions {
+  /** Tells the bundle from its other versions. */
+  stamp: string
   /** The bundle's `index.js`. */
   entry: string
   environment: Record<string, string>
@@ -21,12 +23,18 @@ export interface Call {
   environment: Record<string, string>
 }
 
-type Message = { type: 'ready' } | { type: 'done'; text: string } | { type: 'failed'; message: string } | { type: 'log'; level: string; text: string }
+type Message =
+  | { type: 'ready' }
+  | { type: 'done'; text: string }
+  | { type: 'failed'; message: string }
+  | { type: 'memory' }
+  | { type: 'log'; level: string; text: string }
 
 /** How long loading a bundle may take, ms; the platform does not count it as running time either. */
 const LOAD_MS = 30_000
 
 const executeFailed = (message: string) => new CloudError('FUNCTIONS_EXECUTE_FAIL', message, 500)
+const memoryExceeded = () => new CloudError('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', 'the function used more memory than it may', 500)
 
 /** One instance of a function: its bundle loaded in a worker of its own. Handles one event at a time. */
 export class Instance {
@@ -38,7 +46,7 @@ export class Instance {
 
   constructor(private readonly options: InstanceOptions) {
     this.worker = new Worker(path.join(__dirname, 'worker.cjs'), {
-      workerData: { entry: options.entry, clock: options.clock },
+      workerData: { entry: options.entry, clock: options.clock, megabytes: options.megabytes },
       env: options.environment,
       resourceLimits: { maxOldGenerationSizeMb: options.megabytes },
       stdout: true,
@@ -48,10 +56,10 @@ export class Instance {
     this.worker.unref()
     this.worker.stdout.on('data', (chunk: Buffer) => this.print('log', String(chunk)))
     this.worker.stderr.on('data', (chunk: Buffer) => this.print('error', String(chunk)))
-    this.ready = new Promise((resolve) => {
+    this.ready = new Promise(resolve => {
       this.worker.on('message', (message: Message) => (message.type === 'ready' ? resolve() : this.receive(message)))
-      this.worker.on('error', (error) => this.die(memoryExceeded(error) ?? executeFailed(error.message)))
-      this.worker.on('exit', (code) => {
+      this.worker.on('error', (error: unknown) => this.die(thrown(error)))
+      this.worker.on('exit', code => {
         this.die(executeFailed(`the function's process exited with code ${code}`))
         resolve()
       })
@@ -79,6 +87,10 @@ export class Instance {
     }
   }
 
+  get stamp(): string {
+    return this.options.stamp
+  }
+
   stop(): void {
     this.dead = true
     void this.worker.terminate()
@@ -86,12 +98,17 @@ export class Instance {
 
   private receive(message: Message): void {
     if (message.type === 'log') this.print(message.level, message.text)
+    else if (message.type === 'memory') this.end(memoryExceeded())
     else if (message.type === 'done') this.settle?.resolve(message.text)
     else if (message.type === 'failed') this.settle?.reject(executeFailed(message.message))
   }
 
   private outOfTime(seconds: number): void {
-    this.die(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${seconds} seconds`, 504))
+    this.end(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${seconds} seconds`, 504))
+  }
+
+  private end(error: CloudError): void {
+    this.die(error)
     this.stop()
   }
 
@@ -106,7 +123,8 @@ export class Instance {
   }
 }
 
-const memoryExceeded = (error: Error & { code?: string }) =>
-  error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new CloudError('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', 'the function used more memory than it may', 500)
-    : undefined
+/** What ended a worker; a function may throw anything. */
+function thrown(error: unknown): CloudError {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? memoryExceeded() : executeFailed(String(message ?? error))
+}

@@ -1,39 +1,79 @@
-import { appendFile, mkdirSync, renameSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
+import { appendFile, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Bytes after which a log is put aside as `.1`. */
 const MAX_LOG_BYTES = 10 * 1024 * 1024
 
-/** One file a function: what its calls printed, each line with the time and the request's id. */
+/** What `read` gives at most, the newest. */
+const MAX_ENTRIES = 1000
+
+/** A line that a call printed. */
+export interface LogEntry {
+  /** ISO 8601, by the cloud's clock. */
+  at: string
+  /** `-` for what belongs to no call. */
+  requestId: string
+  /** `debug`, `log`, `info`, `warn`, `error` as the function printed it; `report` says how long the call took. */
+  level: string
+  text: string
+}
+
+
+/** One file a function, `logs/<name>.log`: each line with the time, the request's id and the level. */
 export class FunctionLog {
   private readonly file: string
+  private readonly secrets: readonly string[]
+  private readonly now: () => number
+  private bytes: number
   private pending = ''
-  private writing = false
+  private writing: Promise<void> | undefined
 
-  constructor(
-    dataDir: string,
-    name: string,
-    private readonly now: () => number
-  ) {
+  /** @param options `secrets` are the values that are written as `***` */
+  constructor(dataDir: string, name: string, options: { clock: { now(): number }; secrets: readonly string[] }) {
     const folder = path.join(dataDir, 'logs')
     mkdirSync(folder, { recursive: true })
     this.file = path.join(folder, `${name}.log`)
-    const bytes = statSync(this.file, { throwIfNoEntry: false })?.size ?? 0
-    if (bytes > MAX_LOG_BYTES) renameSync(this.file, `${this.file}.1`)
+    this.secrets = options.secrets.filter(secret => secret !== '')
+    this.now = () => options.clock.now()
+    this.bytes = statSync(this.file, { throwIfNoEntry: false })?.size ?? 0
   }
 
   write(requestId: string, level: string, text: string): void {
-    this.pending += `${new Date(this.now()).toISOString()} ${requestId} ${level} ${text.trimEnd()}\n`
-    if (!this.writing) this.flush()
+    const prefix = `${new Date(this.now()).toISOString()} ${requestId} ${level} `
+    for (const line of this.withoutSecrets(text).trimEnd().split('\n')) this.pending += `${prefix}${line}\n`
+    this.writing ??= this.flush()
   }
 
-  private flush(): void {
-    const lines = this.pending
-    this.pending = ''
-    this.writing = true
-    appendFile(this.file, lines, () => {
-      this.writing = false
-      if (this.pending !== '') this.flush()
+  /** The newest entries, oldest of them first; of one call when its id is given. */
+  async read(requestId?: string): Promise<LogEntry[]> {
+    await this.writing
+    const text = await readFile(this.file, 'utf8').catch(() => '')
+    const entries = text.split('\n').flatMap(line => {
+      const [, at, id, level, rest] = /^(\S+) (\S+) (\S+) (.*)$/.exec(line) ?? []
+      return at && id && level && (requestId === undefined || id === requestId) ? [{ at, requestId: id, level, text: rest ?? '' }] : []
     })
+    return entries.slice(-MAX_ENTRIES)
+  }
+
+  private withoutSecrets(text: string): string {
+    return this.secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
+  }
+
+  private async flush(): Promise<void> {
+    while (this.pending !== '') {
+      const lines = this.pending
+      this.pending = ''
+      if (this.bytes > MAX_LOG_BYTES) {
+        await rename(this.file, `${this.file}.1`).catch(ignore)
+        this.bytes = 0
+      }
+      this.bytes += Buffer.byteLength(lines)
+      await appendFile(this.file, lines).catch(ignore)
+    }
+    this.writing = undefined
   }
 }
+
+/** A log that cannot be written must not end the cloud. */
+const ignore = () => undefined

@@ -3,8 +3,13 @@
 const { parentPort, workerData } = require('node:worker_threads')
 const { format } = require('node:util')
 
+/** What one call may print, characters; the rest is left out. */
+const MAX_PRINTED = 1024 * 1024
+let printed = 0
+
 followClock(new Float64Array(workerData.clock))
 redirectConsole()
+watchMemory(workerData.megabytes * 1024 * 1024)
 
 let main
 let loadError
@@ -19,6 +24,7 @@ parentPort.postMessage({ type: 'ready' })
 let callKeys = []
 
 parentPort.on('message', async ({ event, context, environment }) => {
+  printed = 0
   for (const key of callKeys) delete process.env[key]
   callKeys = Object.keys(environment)
   Object.assign(process.env, environment)
@@ -53,6 +59,22 @@ function followClock(offset) {
 
 function redirectConsole() {
   for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
-    console[level] = (...args) => parentPort.postMessage({ type: 'log', level, text: format(...args) })
+    console[level] = (...args) => print(level, format(...args))
   }
+}
+
+function print(level, text) {
+  if (printed > MAX_PRINTED) return
+  printed += text.length
+  const left = printed > MAX_PRINTED
+  parentPort.postMessage({ type: 'log', level, text: left ? `${text.slice(0, 1000)} ... (printed too much; the rest is left out)` : text })
+}
+
+/** Bytes outside the heap, as Buffers are, are not counted by the worker's own limit. */
+function watchMemory(limit) {
+  const isOver = () => {
+    const { heapUsed, external } = process.memoryUsage()
+    return heapUsed + external > limit
+  }
+  setInterval(() => isOver() && parentPort.postMessage({ type: 'memory' }), 100).unref()
 }

@@ -7,12 +7,18 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
 
 export function sendJsonText(response: ServerResponse, status: number, text: string): void {
   if (response.destroyed || response.headersSent) return
-  const body = Buffer.from(text)
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': body.length,
+    'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store'
   })
+  // As a text it leaves in one piece with the head.
+  response.end(text)
+}
+
+export function sendBytes(response: ServerResponse, body: Buffer): void {
+  if (response.destroyed || response.headersSent) return
+  response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': body.length, 'cache-control': 'no-store' })
   response.end(body)
 }
 

@@ -17,7 +17,7 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bu
     })
     request.on('end', () =>
       bytes <= maxBytes
-        ? resolve(Buffer.concat(chunks))
+        ? resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks))
         : reject(new CloudError('EXCEED_REQUEST_SIZE_LIMIT', `the body is larger than ${maxBytes} bytes`, 413))
     )
     request.on('error', reject)

@@ -3,9 +3,11 @@ import type { Clock } from '../clock'
 import { CloudError, invalidParam } from '../errors'
 import { readFaults, type Faults } from '../faults'
 import type { FunctionPool } from '../functions/pool'
+import type { Timers } from '../functions/timers'
 import type { WeChat } from '../wechat/wechat'
 import { sendJson, sendJsonText } from './answer'
 import { readJson } from './body'
+import { answerWeChat } from './wechat-routes'
 
 const MAX_BODY_BYTES = 1024 * 1024
 
@@ -13,6 +15,7 @@ export interface LocalContext {
   clock: Clock
   faults: Faults
   functions: FunctionPool
+  timers: Timers
   wechat: WeChat
   /** Tells this running cloud from any other. */
   instance: string
@@ -24,14 +27,17 @@ export interface LocalContext {
 /** `/local/...`: what exists in the local cloud alone. */
 export async function answerLocal(request: IncomingMessage, response: ServerResponse, context: LocalContext, route: string): Promise<void> {
   const method = request.method ?? 'GET'
-  const [name = '', argument = ''] = route.split('/')
+  const [name = '', argument = '', second] = route.split('/')
   const key = `${method} ${name}`
-  if (key === 'GET wechat') return sendJson(response, 200, { calls: context.wechat.calls() })
+  if (name === 'wechat') return answerWeChat(request, response, context.wechat)
   if (key === 'GET instance') return sendJson(response, 200, { instance: context.instance })
   if (key === 'GET clock') return sendJson(response, 200, { now: context.clock.now() })
   if (key === 'GET requests') return sendJson(response, 200, { count: context.faults.total(), requests: context.faults.requests() })
+  if (key === 'GET timers') return sendJson(response, 200, { timers: context.timers.states() })
+  if (key === 'GET logs') return sendJson(response, 200, { entries: await context.functions.log(argument).read(requestIdOf(request)) })
   if (key === 'POST clock') {
     moveClock(context.clock, await readJson(request, MAX_BODY_BYTES))
+    await context.timers.settled()
     return sendJson(response, 200, { now: context.clock.now() })
   }
   if (key === 'POST faults') {
@@ -42,7 +48,7 @@ export async function answerLocal(request: IncomingMessage, response: ServerResp
     await context.reset()
     return sendJson(response, 200, {})
   }
-  if (key === 'POST timers') return sendJsonText(response, 200, await fireTimer(context, argument))
+  if (key === 'POST timers') return sendJsonText(response, 200, await context.timers.fire(argument, second))
   if (method === 'GET' && Object.prototype.hasOwnProperty.call(context.extra, route)) {
     return sendJson(response, 200, await context.extra[route]?.())
   }
@@ -56,10 +62,5 @@ function moveClock(clock: Clock, body: unknown): void {
   else throw invalidParam('give now or advance, in milliseconds')
 }
 
-/** Fires a function's first timer now, with the event the platform sends. */
-async function fireTimer({ functions, clock }: LocalContext, name: string): Promise<string> {
-  const timer = functions.timers(name)[0]
-  if (!timer) throw new CloudError('NOT_FOUND', `the function ${name} has no timer`, 404)
-  const event = { Type: 'Timer', TriggerName: timer.name, Time: new Date(clock.now()).toISOString(), Message: '' }
-  return functions.invoke(name, JSON.stringify(event), { source: 'wx_trigger', timer: true, ip: '127.0.0.1' })
-}
+/** Of `?requestId=...`, which the route leaves out. */
+const requestIdOf = (request: IncomingMessage) => new URL(request.url ?? '', 'http://127.0.0.1').searchParams.get('requestId') ?? undefined

@@ -15,6 +15,13 @@ export interface ServerContext extends AdminContext, Omit<LocalContext, 'faults'
   staticDir: string | undefined
 }
 
+/** How long a request may take to arrive, its head and in all, ms: the largest file comes over loopback in seconds. */
+const HEADERS_MS = 30_000
+const REQUEST_MS = 120_000
+
+/** Further ones are closed unanswered. Some hundred phones and the functions' own calls stay far below. */
+const MAX_CONNECTIONS = 4096
+
 /** The one HTTP server of the cloud, on 127.0.0.1 alone. */
 export function createHttpServer(context: ServerContext): Server {
   const server = createServer((request, response) => {
@@ -27,7 +34,10 @@ export function createHttpServer(context: ServerContext): Server {
   })
   // Longer than any client keeps a connection, so that none is closed under a request on its way.
   server.keepAliveTimeout = 120_000
-  server.requestTimeout = 0
+  // A caller that does not come to the end of its request does not hold a connection for ever; answers may take longer.
+  server.headersTimeout = HEADERS_MS
+  server.requestTimeout = REQUEST_MS
+  server.maxConnections = MAX_CONNECTIONS
   return server
 }
 
@@ -40,9 +50,9 @@ export function listen(server: Server, port: number): Promise<number> {
 
 async function answer(request: IncomingMessage, response: ServerResponse, context: ServerContext, requestId: string): Promise<void> {
   assertLocal(request)
+  if (request.method === 'POST' && /^\/admin(\?|$)/.test(request.url ?? '')) return answerAdmin(request, response, context, requestId)
   const url = readUrl(request)
   const { pathname } = url
-  if (pathname === '/admin' && request.method === 'POST') return answerAdmin(request, response, context, requestId)
   if (pathname.startsWith('/v1/functions/')) return callFunction(request, response, context, pathname, requestId)
   if (pathname.startsWith('/storage/')) return answerStorage(request, response, context.files, url, requestId)
   if (pathname.startsWith('/local/')) return answerLocal(request, response, context, pathname.slice('/local/'.length))
@@ -77,7 +87,9 @@ async function callFunction(request: IncomingMessage, response: ServerResponse, 
   const openid = typeof header === 'string' && header !== '' ? header : undefined
   const source = openid === undefined ? 'wx_http' : 'wx_client'
   const name = decoded(pathname.slice('/v1/functions/'.length))
-  sendJsonText(response, 200, await context.functions.invoke(name, event, { openid, source, ip: '127.0.0.1' }, requestId))
+  const noted = openid === undefined ? undefined : context.wechat.people.saw(openid)
+  const [answer] = await Promise.all([context.functions.invoke(name, event, { openid, source, ip: '127.0.0.1' }, requestId), noted])
+  sendJsonText(response, 200, answer)
 }
 
 function assertJson(text: string): void {

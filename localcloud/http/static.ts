@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, realpathSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream'
@@ -10,11 +10,9 @@ const HASHED = /[.-][0-9a-f]{8,}\./
 
 /** Serves a file below the folder; the page itself for `/`. Says whether there was one. */
 export function serveStatic(request: IncomingMessage, response: ServerResponse, folder: string, pathname: string): boolean {
-  const root = path.resolve(folder)
-  const file = path.join(root, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
-  const inside = file.startsWith(root + path.sep) && !file.includes('\0')
-  const stat = inside ? statSync(file, { throwIfNoEntry: false }) : undefined
-  if (!stat?.isFile()) return false
+  const file = fileWithin(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
+  const stat = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false })
+  if (file === undefined || !stat?.isFile()) return false
   const type = contentTypeOf(file)
   const zipped = /text|json|svg|wasm/.test(type) && String(request.headers['accept-encoding']).includes('gzip')
   response.writeHead(200, {
@@ -31,4 +29,14 @@ export function serveStatic(request: IncomingMessage, response: ServerResponse, 
     else pipeline(createReadStream(file), response, done)
   }
   return true
+}
+
+/** The file itself, whatever links lead to it; undefined when it is not there or lies outside of the folder. */
+function fileWithin(folder: string, pathname: string): string | undefined {
+  try {
+    const file = realpathSync(path.join(folder, pathname))
+    return file.startsWith(realpathSync(folder) + path.sep) ? file : undefined
+  } catch {
+    return undefined
+  }
 }

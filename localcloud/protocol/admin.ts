@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { asCloudError, CloudError } from '../errors'
-import { refusal, type Faults } from '../faults'
+import { NO_ANSWER, type Faults } from '../faults'
 import type { FunctionPool } from '../functions/pool'
 import { readBody } from '../http/body'
-import { sendJson } from '../http/answer'
+import { sendBytes, sendJson } from '../http/answer'
+import { boundaryOf, readMultipart } from '../http/multipart'
 import type { Database } from '../engine/database'
 import { isPlainObject } from '../engine/values'
 import type { Files } from '../storage/files'
@@ -11,6 +12,7 @@ import type { WeChat } from '../wechat/wechat'
 import { DATABASE_ACTIONS } from './database-actions'
 import { optionalText, text, type Params } from './params'
 import { STORAGE_ACTIONS } from './storage-actions'
+import { BinaryAnswer, WECHAT_ACTIONS } from './wechat-actions'
 
 /** Bytes of a request to `/admin`. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024
@@ -31,11 +33,11 @@ export async function answerAdmin(request: IncomingMessage, response: ServerResp
     if (!request.headers.authorization) throw new CloudError('SIGN_PARAM_INVALID', 'the request is not signed')
     const params = await readParams(request)
     const action = text(params, 'action')
-    const fault = DATABASE_ACTIONS[action] ? context.faults.meet(action, optionalText(params, 'collectionName')) : undefined
-    if (fault === 'refuse') throw refusal()
-    if (fault === 'timeout') return void request.socket.destroy()
-    const answer = await perform(action, params, request, context, requestId)
-    if (fault === 'lose-answer') return void request.socket.destroy()
+    const asked = { action, collection: optionalText(params, 'collectionName'), transactionId: optionalText(params, 'transactionId') }
+    const work = () => perform(action, params, request, context, requestId)
+    const answer = await context.faults.run(asked, work, id => abortIfOpen(context.database, id))
+    if (answer === NO_ANSWER) return void request.socket.destroy()
+    if (answer instanceof BinaryAnswer) return sendBytes(response, answer.bytes)
     sendJson(response, 200, { requestId, ...(answer as object) })
   } catch (error) {
     const { code, message } = asCloudError(error)
@@ -43,8 +45,18 @@ export async function answerAdmin(request: IncomingMessage, response: ServerResp
   }
 }
 
+function abortIfOpen(database: Database, transactionId: string): void {
+  try {
+    database.abort(transactionId)
+  } catch {
+    // It is over already.
+  }
+}
+
 async function readParams(request: IncomingMessage): Promise<Params> {
   const body = await readBody(request, MAX_BODY_BYTES)
+  const boundary = boundaryOf(request.headers['content-type'])
+  if (boundary !== undefined) return readForm(body, boundary)
   const params = parseJson(body.toString('utf8'))
   if (!isPlainObject(params)) throw new CloudError('INVALID_PARAM', 'the body must be an object')
   return params
@@ -57,7 +69,9 @@ async function perform(action: string, params: Params, request: IncomingMessage,
   const onStorage = own(STORAGE_ACTIONS)
   if (onStorage) return onStorage(params, { files: context.files, url: context.url() })
   if (action === 'functions.invokeFunction') return invokeFunction(params, request, context, requestId)
-  if (action === 'wx.api') return callWeChat(params, context)
+  const onWeChat = own(WECHAT_ACTIONS)
+  if (onWeChat) return onWeChat(params, context.wechat)
+  if (action === 'auth.wsWebSign') throw new CloudError('INVALID_ACTION', 'watch is not supported here')
   throw new CloudError('INVALID_ACTION', `unknown action ${action}`)
 }
 
@@ -69,11 +83,10 @@ async function invokeFunction(params: Params, request: IncomingMessage, context:
   return { data: { response_data: result } }
 }
 
-async function callWeChat(params: Params, { wechat }: AdminContext): Promise<unknown> {
-  const raw = params.requestData
-  const data: unknown = typeof raw === 'string' && raw !== '' ? parseJson(raw) : {}
-  const result = await wechat.call(text(params, 'apiName'), data)
-  return { data: { responseData: JSON.stringify(result) } }
+/** The form that wx-server-sdk sends: texts, and bytes in the parts that have a content type. */
+function readForm(body: Buffer, boundary: string): Params {
+  const parts = readMultipart(body, boundary)
+  return Object.fromEntries(parts.map(({ name, contentType, bytes }) => [name, contentType === undefined ? bytes.toString('utf8') : bytes]))
 }
 
 function parseJson(text: string): unknown {

@@ -1,16 +1,21 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
-import { open, type Database, type RootDatabase, type Transaction } from 'lmdb'
+import type { Database, RootDatabase, Transaction } from 'lmdb'
+import { openEnvironment, openForReading } from './folder'
+import type { Repair } from './repair'
 
 export type IndexKey = (string | number | Uint8Array)[]
 /** Sorts after everything else that may stand in its place in a key. */
 export const MAXIMUM_KEY = new Uint8Array([0xff])
 
+/** lmdb's flags of a write: on disk when it returns. What fails in one fails the whole group, so none can be undone. */
+const DURABLE = 2
+
 /** A moment of the store that later writes do not change. */
 export type Moment = Transaction
 
-/** What to call when the group is on disk, or could not be written. */
-interface Settle {
+/** A write in its group. */
+interface Pending {
+  run: () => void
+  /** To be called when the group is on disk. */
   done: () => void
   failed: (error: Error) => void
 }
@@ -31,16 +36,22 @@ export class Store {
   readonly ids: Database<number, IndexKey>
   readonly entries: Database<number, IndexKey>
   readonly records: Database<unknown, IndexKey>
-  private waiting: (() => Settle)[] = []
-  private writing: Promise<void> | undefined
+  private readonly waiting: Pending[] = []
 
   /** Called when a group of writes is committed: from now on everyone sees them. */
   onCommitted: () => void = () => undefined
 
-  constructor(dataDir: string) {
-    mkdirSync(dataDir, { recursive: true })
-    // Without overlapping syncs a commit is on disk when it is done, at one wake-up of another thread less.
-    this.root = open({ path: path.join(dataDir, 'store'), maxDbs: 8, compression: false, overlappingSync: false })
+  /** What had to be repaired before it could be opened, in words. */
+  readonly repair: Repair
+
+  /**
+   * @param access `read` opens what another process may be writing, for looking at one moment of it
+   * @throws Error in words for a store that is damaged beyond repair
+   */
+  constructor(dataDir: string, access: 'write' | 'read' = 'write') {
+    const { root, repair } = access === 'read' ? openForReading(dataDir) : openEnvironment(dataDir)
+    this.root = root
+    this.repair = repair
     this.documents = this.root.openDB({ name: 'documents', encoding: 'string' })
     this.ids = this.root.openDB({ name: 'ids' })
     this.entries = this.root.openDB({ name: 'entries' })
@@ -53,39 +64,43 @@ export class Store {
    */
   write<T>(work: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push(() => {
+      let done: () => void
+      const run = () => {
         try {
           const result = work()
-          return { done: () => resolve(result), failed: reject }
+          done = () => resolve(result)
         } catch (error) {
-          return { done: () => reject(error as Error), failed: reject }
+          done = () => reject(error as Error)
         }
-      })
-      this.writing ??= this.writeGroups()
+      }
+      this.waiting.push({ run, done: () => done(), failed: reject })
+      if (this.waiting.length === 1) setImmediate(this.gather, 0)
     })
   }
 
-  /** One group at a time: what arrives while one goes to disk makes up the next. */
-  private async writeGroups(): Promise<void> {
-    await new Promise(resolve => setImmediate(resolve))
-    while (this.waiting.length > 0) await this.writeGroup(this.waiting.splice(0))
-    this.writing = undefined
+  /** Waits as long as each turn of the event loop brings another write: a commit costs more than a turn. */
+  private readonly gather = (before: number): void => {
+    if (this.waiting.length > before) setImmediate(this.gather, this.waiting.length)
+    else this.writeGroup()
   }
 
-  private async writeGroup(group: readonly (() => Settle)[]): Promise<void> {
-    const settle: Settle[] = []
+  /**
+   * In this thread, although it stands still meanwhile: handing a group to lmdb's own thread and back costs more than
+   * the disk, and what arrives meanwhile makes up the next group.
+   */
+  private writeGroup(): void {
+    const group = this.waiting.splice(0)
     try {
-      await this.root.transaction(() => {
-        for (const work of group) settle.push(work())
-      })
-      this.onCommitted()
-      await this.root.flushed
+      this.root.transactionSync(() => {
+        for (const { run } of group) run()
+      }, DURABLE)
     } catch (cause) {
       const error = new Error('the store could not be written', { cause })
-      for (const { failed } of settle) failed(error)
+      for (const { failed } of group) failed(error)
       return
     }
-    for (const { done } of settle) done()
+    this.onCommitted()
+    for (const { done } of group) done()
   }
 
   moment(): Moment {

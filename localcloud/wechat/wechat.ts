@@ -1,49 +1,30 @@
-import { randomUUID } from 'node:crypto'
-import { encode } from 'uqr'
+import { invalidParam } from '../errors'
 import { MAXIMUM_KEY, type Store } from '../store/store'
-import { toPng } from './png'
+import { refused, type Answer, type Api, type WeChatSettings } from './api'
+import { drawCode } from './mini-program-code'
+import { People } from './people'
+import { givePhoneNumber } from './phone-number'
+import { sendSubscribedMessage } from './subscribed-message'
+import { checkText } from './text-check'
 
 /** One call to WeChat's open API, as `GET /local/wechat` shows it. */
 export interface WeChatCall {
+  /** Rises with every call. */
+  id: number
   /** ms by the cloud's clock */
   at: number
   /** Such as `subscribeMessage.send`. */
   api: string
   data: unknown
-  result: unknown
+  /** What WeChat answered; in place of a picture, `picture` says where it is. */
+  result: Readonly<Record<string, unknown>>
 }
 
-/** A code of the stand-in names the number that it gives; any other is one that WeChat does not know. */
-const phoneCode = /^phone-(1\d{10})$/
-
-/** What `security.msgSecCheck` takes at most, characters. */
-const MAX_CHECKED_CHARACTERS = 2500
-
-type Answer = (data: Record<string, unknown>) => Record<string, unknown>
-
-/** Codes are WeChat's own: 40003 openid, 40037 template, 47001 malformed, 40169 scene, 44991 too long (uncertain). */
-const ANSWERS: Readonly<Record<string, Answer>> = {
-  'subscribeMessage.send': ({ touser, template_id, templateId }) => {
-    if (typeof touser !== 'string' || touser === '') return { errcode: 40003, errmsg: 'invalid openid' }
-    if (!(template_id ?? templateId)) return { errcode: 40037, errmsg: 'invalid template_id' }
-    return { errcode: 0, errmsg: 'ok', msgid: Date.now() }
-  },
-  'security.msgSecCheck': ({ content, openid, version }) => {
-    if (typeof content !== 'string') return { errcode: 47001, errmsg: 'data format error' }
-    if (version === 2 && (typeof openid !== 'string' || openid === '')) return { errcode: 40003, errmsg: 'invalid openid' }
-    if ([...content].length > MAX_CHECKED_CHARACTERS) return { errcode: 44991, errmsg: 'content is too long' }
-    return { errcode: 0, errmsg: 'ok', result: { suggest: 'pass', label: 100 }, detail: [], trace_id: randomUUID() }
-  },
-  'phonenumber.getPhoneNumber': ({ code }) => {
-    const phone = phoneCode.exec(String(code))?.[1]
-    if (!phone) return { errcode: 40029, errmsg: 'invalid code' }
-    return { errcode: 0, errmsg: 'ok', phone_info: { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86' } }
-  },
-  'wxacode.getUnlimited': ({ scene, page }) => {
-    if (typeof scene !== 'string' || scene.length === 0 || scene.length > 32) return { errcode: 40169, errmsg: 'invalid length for scene' }
-    const picture = toPng(encode(`${String(page ?? '')}?scene=${scene}`).data, 6)
-    return { errcode: 0, errmsg: 'ok', contentType: 'image/png', buffer: { type: 'Buffer', data: [...picture] } }
-  }
+const APIS: Readonly<Record<string, Api>> = {
+  'subscribeMessage.send': sendSubscribedMessage,
+  'security.msgSecCheck': checkText,
+  'phonenumber.getPhoneNumber': givePhoneNumber,
+  'wxacode.getUnlimited': drawCode
 }
 
 /** Addresses of the open API, for callers that name them so. */
@@ -54,40 +35,79 @@ const BY_PATH: Readonly<Record<string, string>> = {
   '/wxa/getwxacodeunlimit': 'wxacode.getUnlimited'
 }
 
-/** Answers calls to WeChat's open API and keeps them to be looked at. */
+const own = <T>(table: Readonly<Record<string, T>>, key: string) => (Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined)
+
+/** Stands in for WeChat: answers calls to its open API and keeps them to be looked at. */
 export class WeChat {
+  readonly people: People
   private next: number
+  private settings: WeChatSettings
 
   constructor(
     private readonly store: Store,
-    private readonly now: () => number
+    private readonly now: () => number,
+    private readonly givenSettings: WeChatSettings = {}
   ) {
+    this.people = new People(store, now)
+    this.settings = givenSettings
     const [last] = store.records.getKeys({ start: ['wechat', MAXIMUM_KEY], end: ['wechat'], reverse: true, limit: 1 })
     this.next = last ? Number(last[1]) + 1 : 1
   }
 
-  /** @param name as the SDK sends it: `openapi.subscribeMessage.send`, `subscribeMessage.send`, or the address */
-  async call(name: string, data: unknown): Promise<unknown> {
-    const api = BY_PATH[name] ?? name.replace(/^openapi\./, '')
-    const answer = Object.prototype.hasOwnProperty.call(ANSWERS, api) ? ANSWERS[api] : undefined
+  /**
+   * @param name as the SDKs send it: `openapi.subscribeMessage.send`, `subscribeMessage.send`, or the address
+   * @returns undefined for an API that is not here
+   */
+  async call(name: string, data: unknown): Promise<Answer | undefined> {
+    const api = apiOf(name)
+    const run = own(APIS, api)
     const fields = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {}
-    const result = answer ? answer(fields) : { errcode: 48001, errmsg: `api ${api} is not supported by the local cloud` }
-    const shown = 'buffer' in result ? { ...result, buffer: '(picture)' } : result
-    const record: WeChatCall = { at: this.now(), api, data, result: shown }
     const id = this.next++
-    await this.store.write(() => void this.store.records.put(['wechat', id], record))
-    return result
+    return this.store.write(() => {
+      const answer = run?.(fields, { people: this.people, settings: this.settings, now: this.now() })
+      const shown = answer ?? refused(48001, `api ${api} is not in the local cloud`)
+      const result = 'json' in shown ? shown.json : { errcode: 0, errmsg: 'ok', contentType: shown.contentType, picture: `/local/wechat/codes/${id}` }
+      void this.store.records.put(['wechat', id], { id, at: this.now(), api, data, result } satisfies WeChatCall)
+      return answer
+    })
   }
 
-  calls(): WeChatCall[] {
-    return [...this.store.records.getRange({ start: ['wechat'], end: ['wechat', MAXIMUM_KEY] })].map(({ value }) => value as WeChatCall)
+  /** Calls, the newest first. @param before only those with a smaller id */
+  calls(limit: number, before?: number): WeChatCall[] {
+    const start = ['wechat', before === undefined ? MAXIMUM_KEY : before - 1]
+    return [...this.store.records.getRange({ start, end: ['wechat'], reverse: true, limit })].map(({ value }) => value as WeChatCall)
+  }
+
+  /** The picture that a call was answered with; drawn anew. */
+  picture(id: number): Buffer | undefined {
+    const call = this.store.records.get(['wechat', id]) as WeChatCall | undefined
+    const world = { people: this.people, settings: this.settings, now: this.now() }
+    const answer = call?.api === 'wxacode.getUnlimited' ? drawCode(call.data as Record<string, unknown>, world) : undefined
+    return answer && 'picture' in answer ? answer.picture : undefined
+  }
+
+  currentSettings(): WeChatSettings {
+    return this.settings
+  }
+
+  /** Changes what is named until the cloud is reset or started again. @throws INVALID_PARAM */
+  change(settings: { templates?: unknown; riskyWords?: unknown }): void {
+    const { templates, riskyWords } = settings
+    const isTemplates = templates === undefined || (Array.isArray(templates) && templates.every(one => typeof (one as { id?: unknown } | null)?.id === 'string'))
+    const isWords = riskyWords === undefined || (Array.isArray(riskyWords) && riskyWords.every(one => typeof one === 'string'))
+    if (!isTemplates || !isWords) throw invalidParam('templates is a list of {id, title, fields}, riskyWords one of texts')
+    this.settings = { ...this.settings, ...(settings as WeChatSettings) }
   }
 
   async reset(): Promise<void> {
+    this.people.reset()
+    this.settings = this.givenSettings
     await this.store.write(() => {
-      for (const key of [...this.store.records.getKeys({ start: ['wechat'], end: ['wechat', MAXIMUM_KEY] })]) {
-        void this.store.records.remove(key)
+      for (const kind of ['wechat', 'consent', 'visitor']) {
+        for (const key of [...this.store.records.getKeys({ start: [kind], end: [kind, MAXIMUM_KEY] })]) void this.store.records.remove(key)
       }
     })
   }
 }
+
+const apiOf = (name: string) => own(BY_PATH, name) ?? name.replace(/^openapi\./, '')

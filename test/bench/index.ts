@@ -9,6 +9,7 @@ async function bench() {
   const [{ coldStart }, { counting }] = await Promise.all([import('./cold-start'), import('./counting')])
   coldStart()
   counting()
+  await (await import('./local-cloud')).localCloud()
 
   // Loaded late: the SDK reads where its cloud is when it is loaded.
   const { openWorld } = await import('../world/world')

@@ -5,6 +5,6 @@ import { collection, index } from './shapes'
 const [dataDir = '', functionsDir = ''] = process.argv.slice(2)
 const collections = [collection('things', [index('n', ['n'], true), index('kind', ['kind'])])]
 
-void startLocalCloud({ port: 0, dataDir, functionsDir, collections, secrets: [{ name: 'KEY', bytes: 16 }] }).then(cloud =>
+void startLocalCloud({ port: 0, dataDir, functionsDir, collections, secrets: [{ name: 'KEY', bytes: 16 }], onKill: () => process.kill(process.pid, 'SIGKILL') }).then(cloud =>
   process.stdout.write(`${cloud.url}\n`),
 )

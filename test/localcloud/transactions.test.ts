@@ -150,6 +150,96 @@ test('the trap: where().update, where().remove, count and aggregate run outside'
   expect(await stored()).toEqual({ a: 100 })
 })
 
+test('where().get sees own writes in order, within a limit, through an index', async () => {
+  await things().add([{ _id: 'c', n: 3, phone: '3' }, { _id: 'd', n: 4, phone: '4' }])
+  const t = await start()
+  await t.collection('things').doc('b').update({ n: 9 })
+  await t.collection('things').doc('c').update({ phone: '33' })
+  await t.collection('things').doc('d').remove()
+  await t.collection('things').add({ _id: 'e', n: 0, phone: '4' })
+  const ids = async (query: ReturnType<Transaction['collection']>) => (await query.get()).data.map(({ _id }) => String(_id)).join('')
+  const inside = t.collection('things')
+  expect(await ids(inside)).toBe('abce')
+  expect(await ids(inside.limit(2) as never)).toBe('ab')
+  expect(await ids(inside.skip(1).limit(2) as never)).toBe('bc')
+  expect(await ids(inside.orderBy('n', 'desc').limit(3) as never)).toBe('bca')
+  expect(await ids(inside.where({ phone: '33' }) as never)).toBe('c')
+  expect(await ids(inside.where({ phone: '3' }) as never)).toBe('')
+  expect(await ids(inside.where({ phone: '4' }) as never)).toBe('e')
+  await t.rollback({})
+  expect(await ids(things() as never)).toBe('abcd')
+})
+
+test('two transactions that swap the same unique keys: the first wins, the second loses nothing but itself', async () => {
+  const swap = async (t: Transaction) => {
+    await t.collection('things').doc('a').update({ phone: 'between' })
+    await t.collection('things').doc('b').update({ phone: '1' })
+    await t.collection('things').doc('a').update({ phone: '2' })
+  }
+  const [first, second] = [await start(), await start()]
+  await first.collection('things').doc('a').update({ phone: 'between' })
+  expect((await errorOf(swap(second))).code).toBe(CONFLICT)
+  await first.collection('things').doc('b').update({ phone: '1' })
+  await first.collection('things').doc('a').update({ phone: '2' })
+  await first.commit()
+  expect((await things().orderBy('_id', 'asc').get()).data.map(({ phone }) => phone)).toEqual(['2', '1'])
+})
+
+test('two transactions, and a plain write, insert the same _id: one document', async () => {
+  const [first, second] = [await start(), await start()]
+  await first.collection('things').add({ _id: 'new', phone: '5' })
+  expect((await errorOf(second.collection('things').add({ _id: 'new', phone: '6' }))).code).toBe(CONFLICT)
+  const plain = errorOf(things().add({ _id: 'new', phone: '7' }))
+  await first.commit()
+  expect((await plain).message).toContain('E11000')
+  expect((await things().doc('new').get()).data).toEqual([{ _id: 'new', phone: '5' }])
+})
+
+test('plain writes that waited see what was committed, one after the other', async () => {
+  const t = await start()
+  await t.collection('things').doc('a').update({ n: 10 })
+  const { inc, mul } = bench.db.command
+  const plain = [things().doc('a').update({ n: inc(1) }), things().where({ n: bench.db.command.gte(1) }).update({ n: mul(2) })]
+  await things().doc('b').update({ n: 4 })
+  await t.commit()
+  expect((await Promise.all(plain)).map(({ updated }) => updated)).toEqual([1, 2])
+  expect([22, 21]).toContain((await stored()).a)
+})
+
+test('transactions that want each other\'s documents do not wait in a circle', async () => {
+  const [first, second] = [await start(), await start()]
+  await first.collection('things').doc('a').update({ n: 2 })
+  await second.collection('things').doc('b').update({ n: 2 })
+  expect((await errorOf(first.collection('things').doc('b').update({ n: 3 }))).code).toBe(CONFLICT)
+  await second.collection('things').doc('a').update({ n: 3 })
+  await second.commit()
+  expect(await stored()).toEqual({ a: 3, b: 2 })
+})
+
+test('a failed operation, a read too, ends the transaction', async () => {
+  const t = await start()
+  await t.collection('things').doc('a').update({ n: 2 })
+  expect((await errorOf(t.collection('things').options({ raw: true }).where({ n: { $no: 1 } }).get())).code).toBe('DATABASE_INVALID_OPERRATOR')
+  expect((await errorOf(t.commit())).code).toBe('DATABASE_TRANSACTION_FAIL')
+  expect(await stored()).toEqual({ a: 1, b: 1 })
+})
+
+test('runTransaction tries four times at most, and hands on what its body throws or rolls back with', async () => {
+  const holder = await start()
+  await holder.collection('things').doc('a').update({ n: 2 })
+  let tries = 0
+  const error = await errorOf(bench.db.runTransaction(async (t: Transaction) => {
+    tries += 1
+    await t.collection('things').doc('a').update({ n: 3 })
+  }))
+  expect(error.code).toBe(CONFLICT)
+  expect(tries).toBe(4)
+  await holder.rollback({})
+  await expect(bench.db.runTransaction(async (t: Transaction) => void (await t.rollback('enough')))).rejects.toBe('enough')
+  await expect(bench.db.runTransaction(() => Promise.reject(new Error('mine')))).rejects.toThrow('mine')
+  expect(await bench.db.runTransaction(async (t: Transaction) => (await t.collection('things').doc('a').get()).data)).toMatchObject({ n: 1 })
+})
+
 test('where().updateAndReturn runs inside', async () => {
   const t = await start()
   const { doc } = await t.collection('things').where({ _id: 'a', n: 1 }).updateAndReturn({ n: 2 })

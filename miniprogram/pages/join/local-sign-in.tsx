@@ -1,7 +1,6 @@
 import Taro from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
-import type { Role } from '../../../shared/contract/call'
 import { forgetAnswers } from '../../cloud/kept-answers'
 import { newRequestId } from '../../cloud/request-id'
 import { signedInAs, signInAs, signOut } from '../../cloud/session'
@@ -11,13 +10,7 @@ import { ChoiceSheet } from '../../components/field/choice-field'
 import { Row } from '../../components/row/row'
 import { Section } from '../../components/section/section'
 import { roleNames } from '../role-names'
-
-interface LocalPerson {
-  openid: string
-  name: string
-  unit: string
-  roles: Role[]
-}
+import { useLocalPeople } from './use-local-people'
 
 /**
  * In a browser nobody vouches for who sits there: on the local cloud one picks one of its sample people, or is someone
@@ -70,19 +63,4 @@ export function LocalSignIn({ then }: { then: string }) {
 /** In a browser, a visitor needs an identity before joining; on WeChat the platform gives it. */
 export function identifyBrowser(): void {
   if (process.env.TARO_ENV === 'h5' && !signedInAs()) signInAs(`browser-${newRequestId()}`)
-}
-
-function useLocalPeople(): LocalPerson[] | null {
-  const [people, setPeople] = useState<LocalPerson[] | null>(null)
-  useEffect(() => {
-    if (process.env.TARO_ENV !== 'h5') return undefined
-    const abort = new AbortController()
-    fetch('/local/people', { signal: abort.signal })
-      .then(answer => (answer.ok ? answer.json() : null))
-      .then(setPeople)
-      // No local cloud, or no network: then there is nothing to pick from.
-      .catch(() => undefined)
-    return () => abort.abort()
-  }, [])
-  return people
 }

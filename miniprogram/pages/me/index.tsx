@@ -52,7 +52,10 @@ export default function MePage() {
         {me && <Row icon='building' title='我的资料' end={me.unitName} onTap={() => open(urls.myData)} />}
         <Row icon='type' title='字号' className='type-row' end={<TypeSizeSeg />} />
         {process.env.TARO_ENV === 'h5' && (
-          <Row icon='users' title={me ? '换人或退出' : '用示例里的人'} onTap={() => open(urls.myData)} />
+          <>
+            <Row icon='users' title={me ? '换人或退出' : '用示例里的人'} onTap={() => open(urls.myData)} />
+            <Row icon='phone' title='微信记录' detail='本机没有微信，它该送出的都记在这里' onTap={() => open('/pages/local-wechat/index')} />
+          </>
         )}
       </Card>
     </Page>
