@@ -2,6 +2,7 @@ import { member } from '../../shared/contract/member'
 import { checkPhone } from '../../shared/domain/phone'
 import { useCase } from '../_kit/use-case'
 import { askWeChat } from '../_kit/wechat'
+import { withFirstAdmin } from './first-admin'
 import { proofOf } from './phone-proof'
 import { isUnbound } from './unbound'
 
@@ -13,8 +14,9 @@ export const provePhone = useCase(member.calls.provePhone, async ({ db, now, ope
   if (!check.ok) return { outcome: 'refused', reason: 'not-mainland' }
   const { phone } = check
 
-  const holder = await db.members.findOne({ phone })
-  if (holder && !isUnbound(holder) && holder.openid !== openid) return { outcome: 'refused', reason: 'phone-bound' }
+  const found = await db.members.findOne({ phone })
+  if (found && !isUnbound(found) && found.openid !== openid) return { outcome: 'refused', reason: 'phone-bound' }
+  const holder = await withFirstAdmin(phone, found, now)
 
   const entered = holder && isUnbound(holder) && {
     name: holder.name, unitId: holder.unitId, unitName: holder.unitName, department: holder.department,
