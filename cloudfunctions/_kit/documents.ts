@@ -5,6 +5,7 @@ import type { ApproverPost, Standing, UnitGrade, UnitState } from '../../shared/
 import type { ArticleKind, ArticleStatus, Genre, Grade } from '../../shared/contract/newsroom'
 import type { Answers, PaymentWay } from '../../shared/contract/registration'
 import type { StatementLine } from '../../shared/contract/remuneration'
+import type { Stage } from '../../shared/domain/application-rules'
 import type { NoticeKind, NoticeWords } from '../../shared/domain/notice-words'
 import type { RemunerationPolicy } from '../../shared/domain/remuneration'
 
@@ -65,16 +66,16 @@ export interface UnitDocument extends Recorded {
 }
 
 export interface UnitApplication {
-  stage: 'submitted' | 'returned' | 'checked' | 'accepted' | 'declined'
+  stage: Stage
   /** Member id of who applies for the unit, and becomes its contact. */
   applicantId: string
-  /** `cloud://` id of the picture of the business licence. */
+  /** `cloud://` id of the picture of the business licence; a withdrawn application's is gone. */
   licence: string
   business: string
   submittedAt: Date
   /** What staff asked to be put right, or why the council declined. */
   remark: string
-  /** The council's decision: at which meeting. */
+  /** The council's decision: at which meeting, held when, recorded by whom. */
   decision: { meeting: string; at: Date; by: string } | null
 }
 
@@ -146,6 +147,8 @@ export interface MessageDocument {
    */
   push: 'waiting' | 'sending' | 'sent' | 'declined' | 'failed'
   pushTries: number
+  /** When it is to be sent next, or was tried last. */
+  pushAt: Date
 }
 
 /** `_id` is `admins`: one document, so that two who take each other's role away at once cannot both succeed. */
@@ -263,3 +266,9 @@ export interface StatementDocument extends Recorded {
   closedBy: string | null
   lines: StatementLine[]
 }
+
+/**
+ * The collections whose records may hold notices: `telling` is for these alone. The timer of `message` looks through
+ * each of them every minute, by its index of `notices.id`.
+ */
+export const outboxes = ['units', 'members', 'privates', 'registrations'] as const

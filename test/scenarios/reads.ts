@@ -1,8 +1,9 @@
 import { contracts } from '../../shared/contract'
 import type { Call } from '../../shared/contract/call'
+import { application as applied } from '../world/applications'
 import { readScenario, type ReadScenario } from './scenario'
 
-const { unit, member, activity, registration, checkin, newsroom, remuneration, message } = contracts
+const { application, unit, member, activity, registration, checkin, newsroom, remuneration, message, privacy } = contracts
 
 const editor = { roles: ['editor' as const] }
 const staff = { roles: ['staff' as const] }
@@ -26,6 +27,20 @@ export const reads: ReadScenario[] = [
     input: ({ person }) => ({ id: person.id }),
   }),
   plain(unit.calls.list),
+  plain(application.calls.ticket),
+  plain(application.calls.mine),
+  plain(application.calls.queue),
+  readScenario(application.calls.licence, {
+    given: async world => {
+      const { caller, input: { licence } } = await applied(world)
+      return { caller, licence }
+    },
+    input: ({ licence }) => ({ fileId: licence }),
+  }),
+  readScenario(application.calls.get, {
+    given: async world => ({ made: await applied(world), caller: await world.member(staff) }),
+    input: ({ made }) => ({ id: made.id }),
+  }),
   plain(activity.calls.list),
   plain(activity.calls.desk),
   plain(registration.calls.lastAnswers),
@@ -36,6 +51,8 @@ export const reads: ReadScenario[] = [
   plain(newsroom.calls.news),
   plain(remuneration.calls.earnings),
   plain(remuneration.calls.policy),
+  plain(privacy.calls.mine),
+  plain(privacy.calls.audits),
   plain(message.calls.templates),
   readScenario(message.calls.mine, {
     given: async world => {
