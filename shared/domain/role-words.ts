@@ -21,3 +21,9 @@ export const postNames: Readonly<Record<ApproverPost, string>> = {
 /** What somebody is, in words: “编辑、审批人（秘书长）”; empty for nothing. */
 export const rolesInWords = ({ roles, post }: { roles: readonly Role[]; post: ApproverPost | null }): string =>
   roles.map(role => (role === 'approver' && post ? `${roleNames.approver}（${postNames[post]}）` : roleNames[role])).join('、')
+
+/** Everybody whom the table of rights knows, in the order of its columns: who has not joined, has, or has a part here. */
+export const audiences = ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] as const
+export type Audience = (typeof audiences)[number]
+
+export const audienceNames: Readonly<Record<Audience, string>> = { visitor: '访客', member: '会员', contact: '联络人', ...roleNames }
