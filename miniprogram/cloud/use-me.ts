@@ -65,4 +65,6 @@ async function load() {
   }
 }
 
-export const hasRole = (me: Me | null, ...roles: Role[]): boolean => roles.some(role => me?.roles.includes(role))
+/** Whether somebody has one of these roles; `contact` is whoever acts for a unit. */
+export const hasRole = (me: Me | null, ...roles: (Role | 'contact')[]): boolean =>
+  roles.some(role => (role === 'contact' ? me?.contact : me?.roles.includes(role)))

@@ -31,6 +31,7 @@ export const urls = {
   myArticles: '/pages/my-articles/index',
   myEarnings: '/pages/my-earnings/index',
   desk: '/desk/index/index',
+  ownUnit: '/desk/unit/index',
   /** Where a visitor becomes a member, and goes on from there. */
   join: (then: string) => `/pages/join/index?then=${encodeURIComponent(then)}`,
 } as const

@@ -1,5 +1,5 @@
 import type { UnitGrade } from '../contract/member'
-import { taxpayerNumberProblem, checkCreditCode } from './credit-code'
+import { creditCodeProblem, checkCreditCode } from './credit-code'
 import { checkPhone, phoneProblem } from './phone'
 import { tidyTerm } from './unit-rules'
 import { gradeCalled } from './unit-words'
@@ -125,7 +125,7 @@ function cellProblem(key: UnitColumn, { merged, fault }: Cell, text: string): st
 function rowProblems({ name, creditCode, grade, contact, phone }: UnitDraft, gradeText: string): string[] {
   const problems = [
     name === '' && '缺单位名称',
-    creditCode !== '' && said('信用代码', taxpayerNumberProblem(creditCode)),
+    creditCode !== '' && said('信用代码', creditCodeProblem(creditCode)),
     grade === null && gradeText !== '' && `级别“${gradeText}”不认识；写会员、理事、常务理事、副理事长或理事长`,
     contact !== '' && phone === '' && '有联络人，缺手机',
     contact === '' && phone !== '' && '有手机，缺联络人姓名',

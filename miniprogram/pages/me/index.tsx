@@ -48,6 +48,11 @@ export default function MePage() {
           <Row icon='inbox' title='工作台' detail='审稿、报名名单、签到和发放表' onTap={() => open(urls.desk)} />
         </Card>
       )}
+      {me?.contact && (
+        <Card>
+          <Row icon='building' title='本单位' detail='确认人员、推荐信息员、更新资料' onTap={() => open(urls.ownUnit)} />
+        </Card>
+      )}
       <Card>
         {me && <Row icon='building' title='我的资料' end={me.unitName} onTap={() => open(urls.myData)} />}
         <Row icon='type' title='字号' className='type-row' end={<TypeSizeSeg />} />
