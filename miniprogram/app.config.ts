@@ -13,6 +13,7 @@ export default defineAppConfig({
     'pages/register/index',
     'pages/pass/index',
     'pages/my-registrations/index',
+    'pages/messages/index',
     'pages/join/index',
     ...(process.env.TARO_ENV === 'h5' ? ['pages/local-wechat/index'] : []),
   ],

@@ -41,5 +41,10 @@ export const waysIn: readonly WayIn[] = [
   { as: admin, route: 'desk/scan/index', reads: '为哪场签到' },
   { as: editor, route: 'desk/review/index', reads: '等候区搬到屋檐下' },
   { as: admin, route: 'desk/issue/index', reads: '2026 年第 23 期' },
+  { as: staff, route: 'desk/people/index', reads: '新增人员' },
+  { as: 'sample-heyunzhou', route: 'desk/people/index?filter=awaiting', reads: '柳时雨' },
+  { as: admin, route: 'desk/person/index?id=member000023', reads: '确认是本单位人员' },
+  { as: editor, route: 'desk/person/index?id=member000001', reads: '由秘书处设' },
+  { as: 'sample-liushiyu', route: 'pages/join/index', reads: '的联络人确认' },
   { as: 'sample-hanxu', route: 'desk/statement/index?quarter=2026Q3', reads: '已结表' },
 ]
