@@ -34,9 +34,14 @@ export async function uploadTicket(purpose: Purpose, openid: string): Promise<Up
   }
 }
 
+const pathOf = (fileId: string) => fileId.replace(/^cloud:\/\/[^/]+\//, '')
+
 /** Whether this person uploaded it for this purpose. */
 export const isUploadOf = (openid: string, purpose: Purpose, fileId: string): boolean =>
-  fileId.replace(/^cloud:\/\/[^/]+\//, '').startsWith(`${folderOf(purpose, openid)}/`)
+  pathOf(fileId).startsWith(`${folderOf(purpose, openid)}/`)
+
+/** Whether anybody uploaded it for this purpose. */
+export const isUpload = (purpose: Purpose, fileId: string): boolean => pathOf(fileId).startsWith(`uploads/${purpose}/`)
 
 export type ReadFile = { outcome: 'read'; bytes: Buffer; kind: FileKind } | { outcome: 'missing' | 'too-large' | 'wrong-kind' }
 
