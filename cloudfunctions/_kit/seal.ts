@@ -67,7 +67,9 @@ export function unseal({ keyVersion, box }: Sealed, belonging: Belonging): strin
   }
 }
 
-export const isSealedByPresentKey = ({ keyVersion }: Sealed): boolean => keyVersion === keyRing().version
+export const presentKeyVersion = (): string => keyRing().version
+
+export const isSealedByPresentKey = ({ keyVersion }: Sealed): boolean => keyVersion === presentKeyVersion()
 
 /**
  * The same number sealed under the present key, for another record if need be.

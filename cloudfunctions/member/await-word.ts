@@ -4,7 +4,7 @@ import { db } from '../_kit/db'
 import type { HistoryEntry, MemberDocument, Notice, UnitDocument } from '../_kit/documents'
 import { notice } from '../_kit/notice'
 import type { Transaction } from '../_kit/transaction'
-import { endOffice } from './end-office'
+import { endOffice } from '../_kit/end-office'
 
 /** A unit that people can belong to; null for one that is not there or has left. */
 export async function openUnit(id: string): Promise<UnitDocument | null> {

@@ -5,7 +5,7 @@ import { notice, telling } from '../_kit/notice'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
 import { noting } from './await-word'
-import { endOffice } from './end-office'
+import { endOffice } from '../_kit/end-office'
 import { asKept } from './keep-person'
 
 export const confirm = useCase(member.calls.confirm, async ({ db, caller, now, requestId, trail }, { people, decision }) => {

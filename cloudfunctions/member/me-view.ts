@@ -14,6 +14,7 @@ export const meOf = (member: MemberDocument): Me => ({
   contact: member.contact,
   roles: member.roles,
   post: member.post,
+  consent: member.consent?.version ?? '',
 })
 
 export const saved = (member: MemberDocument) => ({ outcome: 'saved' as const, me: meOf(member) })

@@ -1,6 +1,8 @@
+import type { SealedNumber } from '../../shared/domain/sealed-numbers'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
-import type { HistoryEntry } from '../_kit/documents'
+import type { HistoryEntry, PrivateDocument, Sealed } from '../_kit/documents'
+import { resealed } from '../_kit/seal'
 import { transact } from '../_kit/transaction'
 import { moveRegistration } from './move-registration'
 import { moveStatementLines } from './move-statement-lines'
@@ -37,13 +39,26 @@ const movePrivate = (from: string, to: string, entry: HistoryEntry) =>
     const kept = await transaction.find(db.privates, to)
     if (kept) {
       await transaction.change(db.privates, to, {
-        identityNumber: _.set(kept.identityNumber ?? dropped.identityNumber),
-        bankAccount: _.set(kept.bankAccount ?? dropped.bankAccount),
+        identityNumber: _.set(kept.identityNumber ?? sealedFor(to, dropped, 'identityNumber')),
+        bankAccount: _.set(kept.bankAccount ?? sealedFor(to, dropped, 'bankAccount')),
         bankName: kept.bankName || dropped.bankName,
         history: _.push([entry]),
       })
     } else {
-      await transaction.insert(db.privates, { ...dropped, _id: to, history: [...dropped.history, entry] })
+      const [identityNumber, bankAccount] = [sealedFor(to, dropped, 'identityNumber'), sealedFor(to, dropped, 'bankAccount')]
+      await transaction.insert(db.privates, { ...dropped, _id: to, identityNumber, bankAccount, history: [...dropped.history, entry] })
     }
     await transaction.remove(db.privates, from)
   })
+
+/**
+ * A box opens for its own record alone, so what moves is sealed anew.
+ * @throws Error when it cannot be opened: then it stays where it is, and the merge goes on once the key is there
+ */
+function sealedFor(memberId: string, dropped: PrivateDocument, field: SealedNumber): Sealed | null {
+  const sealed = dropped[field]
+  if (!sealed) return null
+  const anew = resealed(sealed, { memberId: dropped._id, field }, { memberId, field })
+  if (!anew) throw new Error(`no key opens the ${field} of ${dropped._id}`)
+  return anew
+}

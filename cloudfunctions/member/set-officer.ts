@@ -5,7 +5,7 @@ import { notice, telling } from '../_kit/notice'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
 import { asKept, personKeptBy } from './keep-person'
-import { endOffice } from './end-office'
+import { endOffice } from '../_kit/end-office'
 import { noting } from './await-word'
 
 /**

@@ -33,6 +33,8 @@ export const Me = z.object({
   contact: z.boolean(),
   roles: z.array(z.enum(roles)),
   post: z.nullable(ApproverPost),
+  /** Version of the privacy terms agreed to; empty before. */
+  consent: z.string(),
 })
 
 /** A person as staff and their unit's contact find them in a list; the phone masked. */

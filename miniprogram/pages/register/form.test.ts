@@ -14,6 +14,7 @@ const me: Me = {
   contact: false,
   roles: [],
   post: null,
+  consent: '',
 }
 const course = { asks: ['invoice', 'room'] as ('invoice' | 'room' | 'remark' | 'department')[], fee: 360_000 }
 const nothing = { answers: null, invoice: null }

@@ -1,8 +1,8 @@
 import type { Role } from '../../shared/contract/call'
-import { _ } from '../_kit/cloud'
-import { db } from '../_kit/db'
-import type { HistoryEntry, MemberDocument } from '../_kit/documents'
-import type { Transaction } from '../_kit/transaction'
+import { _ } from './cloud'
+import { db } from './db'
+import type { HistoryEntry, MemberDocument } from './documents'
+import type { Transaction } from './transaction'
 
 /**
  * Takes a person off their unit's information officers, in the transaction that changes the person.
