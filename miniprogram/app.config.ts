@@ -33,6 +33,7 @@ export default defineAppConfig({
         'unit/index',
         'people/index',
         'person/index',
+        'roles/index',
       ],
     },
   ],

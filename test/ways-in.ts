@@ -30,6 +30,7 @@ export const waysIn: readonly WayIn[] = [
   { as: officer, route: 'pages/register/index?id=training0002', reads: '下一步：核对' },
   { as: officer, route: 'pages/pass/index?id=training0001', reads: '可入场' },
   { as: officer, route: 'pages/my-registrations/index', reads: '待参加' },
+  { as: officer, route: 'pages/messages/index', reads: '2 条未读' },
   { as: null, route: 'pages/join/index', reads: '登记，继续' },
   { as: member, route: 'pages/join/index', reads: '我的资料' },
   { as: admin, route: 'desk/index/index', reads: '待审稿件' },
@@ -46,5 +47,7 @@ export const waysIn: readonly WayIn[] = [
   { as: admin, route: 'desk/person/index?id=member000023', reads: '确认是本单位人员' },
   { as: editor, route: 'desk/person/index?id=member000001', reads: '由秘书处设' },
   { as: 'sample-liushiyu', route: 'pages/join/index', reads: '的联络人确认' },
+  { as: admin, route: 'desk/roles/index', reads: '秘书长' },
+  { as: 'sample-hanxu', route: 'desk/roles/index', reads: '沈知远' },
   { as: 'sample-hanxu', route: 'desk/statement/index?quarter=2026Q3', reads: '已结表' },
 ]

@@ -12,6 +12,7 @@ export const deskRoutes = {
   people: '/desk/people/index',
   units: '/desk/units/index',
   ownUnit: '/desk/unit/index',
+  roles: '/desk/roles/index',
 } as const
 
 /** What the rail offers to a person by their roles. */
@@ -26,6 +27,7 @@ export function railItems(me: Me | null, waiting: { review?: number } = {}): Rai
     hasRole(me, 'staff', 'admin') && { url: deskRoutes.units, icon: 'building', label: '单位' },
     hasRole(me, 'contact') && !hasRole(me, 'staff', 'admin') && { url: deskRoutes.ownUnit, icon: 'building', label: '本单位' },
     hasRole(me, 'staff', 'editor', 'admin', 'contact') && { url: deskRoutes.people, icon: 'user', label: '人员' },
+    hasRole(me, 'approver') && !hasRole(me, 'staff', 'editor', 'admin') && { url: deskRoutes.roles, icon: 'shield', label: '权限' },
   ]
   return items.filter(item => item !== false)
 }

@@ -27,3 +27,11 @@ export const audiences = ['visitor', 'member', 'contact', 'officer', 'editor', '
 export type Audience = (typeof audiences)[number]
 
 export const audienceNames: Readonly<Record<Audience, string>> = { visitor: '访客', member: '会员', contact: '联络人', ...roleNames }
+
+/** What each role is for, in a line; the whole of it is the table of rights. */
+export const roleDuties: Readonly<Record<Exclude<Role, 'officer'>, string>> = {
+  editor: '审稿、定等级、发布简讯、制发放表',
+  staff: '办活动、看名单、签到、管单位和人员',
+  approver: '按职务查看和签批稿酬',
+  admin: '给予和收回权限，含编辑和工作人员的各项',
+}

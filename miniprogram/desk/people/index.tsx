@@ -13,6 +13,7 @@ import { SearchBox } from '../../components/select/search-box'
 import { Words } from '../../components/text/words'
 import { DeskFrame } from '../desk-frame'
 import { deskRoutes } from '../rail-items'
+import { openRoles } from '../routes'
 import { DeclineSheet } from './decline-sheet'
 import { EnterSheet } from './enter-sheet'
 import { PeopleList, isWaiting } from './people-list'
@@ -61,6 +62,7 @@ export default function PeoplePage() {
     </>
   )
   const add = staff && <Button size={wide ? 's' : undefined} icon='plus' block={!wide} onTap={() => setEntering(true)}>新增人员</Button>
+  const toRoles = (staff || hasRole(me, 'editor')) && <Button kind='text' size='s' icon='shield' onTap={openRoles}>谁能做什么</Button>
   const options = filters.filter(({ value }) => staff || value !== 'roles').map(({ value, label }) => ({
     value,
     label: value === 'awaiting' && state.data && state.data.awaiting > 0 ? `${label} ${state.data.awaiting}` : label,
@@ -73,7 +75,7 @@ export default function PeoplePage() {
       roles={['staff', 'admin', 'editor', 'contact']}
       current={deskRoutes.people}
       state={state}
-      actions={wide && add}
+      actions={(toRoles || (wide && add)) && <>{toRoles}{wide && add}</>}
       bar={!wide && (acts || add) && <Bar>{acts || add}</Bar>}
       over={
         <>
@@ -96,7 +98,7 @@ export default function PeoplePage() {
         <Pane>
           <View className='people-tools'>
             <View className='people-tools__search line'>
-              <SearchBox value={typed} onChange={setTyped} placeholder='姓名、单位、手机号或后四位' />
+              <SearchBox value={typed} onChange={setTyped} placeholder='姓名、单位、手机尾号' />
             </View>
             <Chips single inset options={options} values={[filter]} onToggle={setFilter} />
           </View>

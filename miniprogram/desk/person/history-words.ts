@@ -14,7 +14,8 @@ const acts: Readonly<Record<string, string>> = {
   'contact-ended': '不再是联络人',
   'officer-named': '推荐为信息员',
   'officer-ended': '不再是信息员',
-  'granted': '调整权限',
+  'roles-changed': '调整权限',
+  'first-admin': '部署时指定的首位管理员',
   'merged': '并入另一份登记',
   'merged-away': '并到另一份登记',
 }

@@ -46,7 +46,7 @@ function FindOther({ person, onChoose, onClose }: { person: Person; onChoose: (r
   const rows = data?.rows.filter(({ id }) => id !== person.id) ?? []
   return (
     <Popup open title={`${person.name}的另一份登记`} onClose={onClose}>
-      <SearchBox value={typed} onChange={setTyped} placeholder='姓名、手机号或后四位' />
+      <SearchBox value={typed} onChange={setTyped} placeholder='姓名、单位、手机尾号' />
       <View className='choices'>
         {rows.map(row => (
           <Row key={row.id} title={row.name} detail={`${row.unitName} ${row.phone}`} onTap={() => onChoose(row)} />

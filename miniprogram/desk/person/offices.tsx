@@ -1,12 +1,13 @@
 import type { Person } from '../../../shared/contract/member'
 import { whyNotOfficer } from '../../../shared/domain/people-rules'
-import { rolesInWords } from '../../../shared/domain/role-words'
 import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
 import { Card } from '../../components/card/card'
 import { Field } from '../../components/field/field'
 import { SwitchField } from '../../components/field/switch-field'
+import { Section } from '../../components/section/section'
 import { toast } from '../../components/toast/toast'
+import { WorkField } from './work-field'
 
 const refusals = {
   'not-confirmed': '单位确认以后才能设',
@@ -19,7 +20,6 @@ export function Offices({ person, onDone }: { person: Person; onDone: () => void
   const setContact = useAction(cloud.member.setContact)
   const setOfficer = useAction(cloud.member.setOfficer)
   const isOfficer = person.roles.includes('officer')
-  const work = rolesInWords({ roles: person.roles.filter(role => role !== 'officer'), post: person.post })
 
   async function change(asked: Promise<{ outcome: 'done' } | { outcome: 'refused'; reason: keyof typeof refusals } | null>) {
     const told = await asked
@@ -29,29 +29,31 @@ export function Offices({ person, onDone }: { person: Person; onDone: () => void
   }
 
   return (
-    <Card title='身份'>
-      {person.may.nameOfficer ? (
-        <SwitchField
-          label='信息员'
-          value={isOfficer}
-          hint={officerHint(person)}
-          onChange={officer => void change(setOfficer.run({ id: person.id, officer }))}
-        />
-      ) : (
-        <Field label='信息员' readOnly>{isOfficer ? '是' : '否'}</Field>
-      )}
-      {person.may.nameContact ? (
-        <SwitchField
-          label='联络人'
-          value={person.contact}
-          hint='确认本单位人员，推荐信息员，更新单位资料'
-          onChange={contact => void change(setContact.run({ id: person.id, contact }))}
-        />
-      ) : (
-        <Field label='联络人' readOnly hint='由秘书处设'>{person.contact ? '是' : '否'}</Field>
-      )}
-      {work && <Field label='工作权限' readOnly hint='由管理员在权限里调整'>{work}</Field>}
-    </Card>
+    <Section near title='身份'>
+      <Card>
+        {person.may.nameOfficer ? (
+          <SwitchField
+            label='信息员'
+            value={isOfficer}
+            hint={officerHint(person)}
+            onChange={officer => void change(setOfficer.run({ id: person.id, officer }))}
+          />
+        ) : (
+          <Field label='信息员' readOnly>{isOfficer ? '是' : '否'}</Field>
+        )}
+        {person.may.nameContact ? (
+          <SwitchField
+            label='联络人'
+            value={person.contact}
+            hint='确认本单位人员，推荐信息员，更新单位资料'
+            onChange={contact => void change(setContact.run({ id: person.id, contact }))}
+          />
+        ) : (
+          <Field label='联络人' readOnly hint='由秘书处设'>{person.contact ? '是' : '否'}</Field>
+        )}
+        <WorkField person={person} onDone={onDone} />
+      </Card>
+    </Section>
   )
 }
 
