@@ -169,6 +169,14 @@ export class Phone {
     await this.tap(option)
   }
 
+  /** Taps WeChat's own button for the phone number. @param number what WeChat gives; null when the person will not */
+  async giveNumber(words: string, number: string | null): Promise<void> {
+    const isAsked = (node: PageNode) => Object.values(node).includes('getPhoneNumber') && bare(textOf(node)).includes(bare(words))
+    const button = await this.theOnly(`button “${words}” of WeChat’s`, () => [...nodesBelow(this.current.root)].filter(isAsked))
+    const detail = number ? { errMsg: 'getPhoneNumber:ok', code: `phone-${number}` } : { errMsg: 'getPhoneNumber:fail user deny' }
+    this.current.send(button, 'getphonenumber', detail)
+  }
+
   private wheels(label: string): PageNode[] {
     return [...nodesBelow(fieldCalled(this.current.root, label))].filter(node => Object.values(node).some(value => value === 'date' || value === 'time'))
   }

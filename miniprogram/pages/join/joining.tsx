@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { cloud } from '../../cloud'
+import { askConsent } from '../../cloud/consent'
 import { useAction } from '../../cloud/use-action'
 import { becomeMe } from '../../cloud/use-me'
 import { useSavedForm } from '../../cloud/use-saved-form'
@@ -35,6 +36,9 @@ export function Joining({ then, onSaved }: JoiningProps) {
   const [refused, setRefused] = useState<{ phone: string; reason: keyof typeof phoneProblems }>()
   const join = useAction(cloud.member.join)
 
+  // Before anything is typed: from the first field on it is about the person.
+  useEffect(() => void askConsent(), [])
+
   const problems = personProblems(form.values)
   if (refused && refused.phone === form.values.phone) problems.push({ field: 'phone', problem: phoneProblems[refused.reason] })
 
@@ -48,6 +52,7 @@ export function Joining({ then, onSaved }: JoiningProps) {
   async function submit() {
     setChecked(true)
     form.save()
+    if (!(await askConsent())) return toast('同意后才能登记', 'alert')
     if (problems.length > 0) return toast(`还有 ${problems.length} 项要看一下`, 'alert')
     identifyBrowser()
     const outcome = await join.run(tidyPerson(form.values))
@@ -74,7 +79,7 @@ export function Joining({ then, onSaved }: JoiningProps) {
         form={form.values}
         problems={problems}
         all={checked}
-        unitHint='由单位联络人确认，期间报名、入场照常'
+        unitHint='由单位联络人确认，期间照常报名'
         set={form.set}
         save={form.save}
       />
