@@ -15,6 +15,8 @@ export default defineAppConfig({
     'pages/my-registrations/index',
     'pages/messages/index',
     'pages/join/index',
+    'pages/privacy/index',
+    'pages/privacy-terms/index',
     ...(process.env.TARO_ENV === 'h5' ? ['pages/local-wechat/index'] : []),
   ],
   subPackages: [
@@ -57,6 +59,7 @@ export default defineAppConfig({
       tab('me', '我的'),
     ],
   },
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
 })
 

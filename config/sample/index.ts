@@ -4,6 +4,7 @@ import type {
   ArticleDocument,
   IssueDocument,
   MemberDocument,
+  MessageDocument,
   PolicyDocument,
   RegistrationDocument,
   StatementDocument,
@@ -12,6 +13,7 @@ import type {
 import { activityDocument, samplePlans } from './activities'
 import { articleDocuments } from './articles'
 import { issueDocuments, sampleBulletin } from './issues'
+import { messageDocuments } from './messages'
 import { samplePeople } from './people'
 import { policyDocuments } from './policies'
 import { registrationsFor } from './registrations'
@@ -30,6 +32,7 @@ export type SampleData = {
   policies: PolicyDocument[]
   statements: StatementDocument[]
   settings: AdminsDocument[]
+  messages: MessageDocument[]
 }
 
 /**
@@ -54,5 +57,6 @@ export function sampleData(now: number): SampleData {
     policies: policyDocuments(),
     statements: [closedStatement(articles, people, times)],
     settings: [{ _id: 'admins', ids: people.all.filter(({ roles }) => roles.includes('admin')).map(({ _id }) => _id) }],
+    messages: messageDocuments(people, times),
   }
 }
