@@ -92,17 +92,18 @@ test('an old pass of the dropped record still lets the person in, once', async (
 test('articles, what was told and what was sealed are the kept one’s', async () => {
   const both = await two()
   const at = new Date(world.now())
-  const recorded = { history: [], requestId: 'made-for-a-test' }
   const article = await world.article({ author: both.drop })
-  const sealed = { keyVersion: '1', box: 'x', mask: '****' }
-  await world.db.privates.insert({ _id: both.drop.id, identityNumber: sealed, bankAccount: null, bankName: '河州银行', ...recorded })
+  const numbers = { identityNumber: '11010519491231002X', bankAccount: '6200000000000005', bankName: '河州银行城南支行' }
+  await world.done(contracts.privacy.calls.saveNumbers, both.drop, numbers)
   await world.db.audits.insert({ _id: freshRequestId(), at, by: admin.id, byName: admin.name, about: both.drop.id, what: 'identityNumber', why: '发放' })
   await world.db.messages.insert({ _id: freshRequestId(), to: both.drop.id, kind: 'contact-named', words: {}, at, readAt: null, push: 'sent', pushAt: at, pushTries: 1 })
 
   await world.done(merge, admin, ids(both))
   expect((await world.look('articles', { _id: article.id }))[0]).toMatchObject({ authorId: both.keep.id })
-  expect(await world.look('privates', { _id: { $in: [both.keep.id, both.drop.id] } })).toMatchObject([{ _id: both.keep.id, identityNumber: sealed, bankName: '河州银行' }])
-  expect(await world.look('audits', { about: both.keep.id })).toHaveLength(1)
+  expect(await world.look('privates', { _id: both.drop.id })).toEqual([])
+  const read = { memberId: both.keep.id, what: 'identityNumber', why: '核对发放' } as const
+  expect(await world.done(contracts.privacy.calls.reveal, admin, read)).toMatchObject({ outcome: 'shown', number: numbers.identityNumber })
+  expect(await world.look('audits', { about: both.keep.id })).toHaveLength(2)
   expect(await world.look('messages', { to: both.keep.id })).toHaveLength(1)
 })
 
