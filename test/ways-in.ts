@@ -31,6 +31,8 @@ export const waysIn: readonly WayIn[] = [
   { as: officer, route: 'pages/pass/index?id=training0001', reads: '可入场' },
   { as: officer, route: 'pages/my-registrations/index', reads: '待参加' },
   { as: officer, route: 'pages/messages/index', reads: '2 条未读' },
+  { as: officer, route: 'pages/privacy/index', reads: '退出并删除' },
+  { as: null, route: 'pages/privacy-terms/index', reads: '保存什么，用来做什么' },
   { as: null, route: 'pages/join/index', reads: '登记，继续' },
   { as: member, route: 'pages/join/index', reads: '我的资料' },
   { as: admin, route: 'desk/index/index', reads: '待审稿件' },

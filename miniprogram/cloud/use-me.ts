@@ -35,6 +35,9 @@ function follow(listener: () => void) {
   }
 }
 
+/** Who uses the program as far as it is known already: asks nobody. */
+export const useKnownMe = (): Me | null => useSyncExternalStore(follow, () => state).data?.me ?? null
+
 export function reloadMe(): void {
   tell({ status: 'loading' })
   asking = undefined

@@ -41,6 +41,7 @@ export const urls = {
   privacyTerms: '/pages/privacy-terms/index',
   desk: '/desk/index/index',
   ownUnit: '/desk/unit/index',
+  apply: '/pages/apply/index',
   /** Where a visitor becomes a member, and goes on from there. */
   join: (then: string) => `/pages/join/index?then=${encodeURIComponent(then)}`,
 } as const

@@ -11,6 +11,7 @@ async function join(newcomer: Person, name: string, phone: string): Promise<void
   await newcomer.open('/pages/me/index')
   await newcomer.tap('还没有登记')
   await newcomer.at('/pages/join/index')
+  await newcomer.tap('同意')
   await newcomer.fill('手机', phone)
   await newcomer.fill('姓名', name)
   await newcomer.tap('单位')

@@ -13,6 +13,7 @@ test('a newcomer finds the training, joins on the way, gives invoice details and
   await newcomer.tap('报名，3,600 元')
 
   await newcomer.at('/pages/join/index')
+  await newcomer.tap('同意')
   await newcomer.tap('登记，继续')
   await newcomer.seeUnder('姓名', '填写姓名')
   await newcomer.seeUnder('单位', '选择您的单位')

@@ -76,6 +76,7 @@ test('a newcomer joins, registers with invoice details and holds a pass; the des
   await newcomer.tap(notice.title)
   await newcomer.tap('报名，3,600 元')
   await newcomer.at('pages/join/index')
+  await newcomer.tap('同意')
   await newcomer.fill('姓名', '温知夏')
   await newcomer.fill('手机', '1380000777')
   await newcomer.seeUnder('手机', '少 1 位')

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 
 import { cloud } from '../../cloud'
 import { askConsent } from '../../cloud/consent'
+import { useAskToNotify } from '../../cloud/ask-to-notify'
 import { useAction } from '../../cloud/use-action'
 import { becomeMe } from '../../cloud/use-me'
 import { useSavedForm } from '../../cloud/use-saved-form'
@@ -35,6 +36,7 @@ export function Joining({ then, onSaved }: JoiningProps) {
   const [entered, setEntered] = useState(false)
   const [refused, setRefused] = useState<{ phone: string; reason: keyof typeof phoneProblems }>()
   const join = useAction(cloud.member.join)
+  const askToNotify = useAskToNotify('standing')
 
   // Before anything is typed: from the first field on it is about the person.
   useEffect(() => void askConsent(), [])
@@ -55,6 +57,7 @@ export function Joining({ then, onSaved }: JoiningProps) {
     if (!(await askConsent())) return toast('同意后才能登记', 'alert')
     if (problems.length > 0) return toast(`还有 ${problems.length} 项要看一下`, 'alert')
     identifyBrowser()
+    askToNotify()
     const outcome = await join.run(tidyPerson(form.values))
     if (!outcome) return
     if (outcome.outcome === 'saved') {
