@@ -10,6 +10,10 @@ export interface Asked {
   modals: unknown[]
   toasts: string[]
   calls: { name: string; data: unknown; result: unknown }[]
+  /** Templates of messages that the person was asked to let come. */
+  consents: string[][]
+  /** What stands on the tab bar, the latest last; empty for none. */
+  badges: string[]
 }
 
 interface Options {
@@ -30,7 +34,7 @@ type Callbacks = { success?: (result: unknown) => void; fail?: (error: unknown) 
  */
 export function wechat({ functionsUrl, openid, scanned, navigate }: Options) {
   const storage = new Map<string, unknown>()
-  const asked: Asked = { navigations: [], modals: [], toasts: [], calls: [] }
+  const asked: Asked = { navigations: [], modals: [], toasts: [], calls: [], consents: [], badges: [] }
 
   const succeed = (make: (options: Record<string, unknown>) => unknown = () => ({})) =>
     (options: Record<string, unknown> & Callbacks = {}) => {
@@ -112,6 +116,12 @@ export function wechat({ functionsUrl, openid, scanned, navigate }: Options) {
       return { confirm: true, cancel: false, content: '' }
     }),
     showActionSheet: succeed(() => ({ tapIndex: 0 })),
+    requestSubscribeMessage: succeed(({ tmplIds }) => {
+      asked.consents.push(tmplIds as string[])
+      return Object.fromEntries((tmplIds as string[]).map(id => [id, 'reject']))
+    }),
+    setTabBarBadge: succeed(({ text }) => void asked.badges.push(String(text))),
+    removeTabBarBadge: succeed(() => void asked.badges.push('')),
     setNavigationBarTitle: succeed(),
     setNavigationBarColor: succeed(),
     setBackgroundColor: succeed(),
