@@ -32,7 +32,6 @@ export const callWords: CallWords = {
     group: '人员和权限',
     calls: {
       me: '查看自己的登记',
-      units: '选择所在单位',
       provePhone: '用微信验证手机号',
       join: '登记姓名、手机和单位',
       revise: '修改自己的登记',

@@ -35,7 +35,6 @@ export const rights: readonly RightsGroup[] = [
     name: '人员和权限',
     rows: [
       { words: '查看自己的登记', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
-      { words: '选择所在单位', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
       { words: '用微信验证手机号', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
       { words: '登记姓名、手机和单位', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
       { words: '修改自己的登记', who: ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
