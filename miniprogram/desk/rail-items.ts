@@ -11,6 +11,7 @@ export const deskRoutes = {
   statement: '/desk/statement/index',
   people: '/desk/people/index',
   units: '/desk/units/index',
+  applications: '/desk/applications/index',
   ownUnit: '/desk/unit/index',
   roles: '/desk/roles/index',
 } as const

@@ -23,10 +23,12 @@ export interface ChosenUnit {
 interface UnitFieldProps extends Omit<FieldFrame, 'label'> {
   value: ChosenUnit
   onChange: (unit: ChosenUnit) => void
+  /** where whose unit is not there goes on */
+  onMissing?: () => void
 }
 
 /** A line of a form whose value is one of the association's units, found by a part of its name. */
-export function UnitField({ value, onChange, ...frame }: UnitFieldProps) {
+export function UnitField({ value, onChange, onMissing, ...frame }: UnitFieldProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -42,6 +44,7 @@ export function UnitField({ value, onChange, ...frame }: UnitFieldProps) {
       {open && (
         <UnitSheet
           chosen={value.unitId}
+          onMissing={onMissing}
           onClose={() => setOpen(false)}
           onChoose={unit => {
             setOpen(false)
@@ -55,11 +58,12 @@ export function UnitField({ value, onChange, ...frame }: UnitFieldProps) {
 
 interface UnitSheetProps {
   chosen: string
+  onMissing?: () => void
   onChoose: (unit: ChosenUnit) => void
   onClose: () => void
 }
 
-function UnitSheet({ chosen, onChoose, onClose }: UnitSheetProps) {
+function UnitSheet({ chosen, onMissing, onChoose, onClose }: UnitSheetProps) {
   const [typed, setTyped] = useState('')
   const search = useSettled(typed.trim())
   const { data, status, reload } = useHeld(useCall(cloud.unit.list, { search }))
@@ -82,7 +86,12 @@ function UnitSheet({ chosen, onChoose, onClose }: UnitSheetProps) {
       </View>
       {data && data.total > units.length && <View className='cap muted center'>{spaced(`共 ${data.total} 家，输入名称中的几个字找得更快`)}</View>}
       {data && units.length === 0 && (
-        <Blank icon='search' title='没有找到' detail='核对单位全称；还没有入会的，可由单位申请入会。' />
+        <Blank
+          icon='search'
+          title='没有找到'
+          detail='核对单位全称；还没有入会的，可由单位申请入会。'
+          action={onMissing && { label: '为单位申请入会', kind: 'line', onTap: onMissing }}
+        />
       )}
       {!data && status === 'failed' && <Button kind='text' icon='reload' onTap={reload}>单位没有加载出来，重新加载</Button>}
     </Popup>

@@ -87,9 +87,9 @@ export const application = contract('application', {
     output: z.object({ url: z.string() }),
   }),
 
-  /** The caller's latest application; null when there is none. */
+  /** The caller's latest application; null when there is none, or without an identity. */
   mine: call({
-    who: 'visitor',
+    who: 'anyone',
     writes: false,
     input: z.object({}),
     output: z.object({ application: z.nullable(Application) }),

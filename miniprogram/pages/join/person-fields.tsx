@@ -4,6 +4,7 @@ import { Button } from '../../components/button/button'
 import { Card } from '../../components/card/card'
 import { Field } from '../../components/field/field'
 import { TextField } from '../../components/field/text-field'
+import { open, urls } from '../routes'
 import { UnitField } from '../unit-field'
 import type { PersonField, PersonForm } from './form'
 
@@ -68,7 +69,7 @@ export function PersonFields({ form, problems, all, unitHint, withoutPhone, set,
         onChange={name => set({ name })}
         onBlur={leave('name')}
       />
-      <UnitField value={form} hint={unitHint} error={problemOf('unitId')} onChange={set} />
+      <UnitField value={form} hint={unitHint} error={problemOf('unitId')} onChange={set} onMissing={() => open(urls.apply)} />
       <TextField
         label='部门职务'
         placeholder='选填'
