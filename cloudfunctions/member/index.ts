@@ -15,10 +15,9 @@ import { revise } from './revise-person'
 import { setContact } from './set-contact'
 import { setOfficer } from './set-officer'
 import { team } from './list-team'
-import { units } from './list-units'
 
 export const main = serve(
   member,
-  { me, units, provePhone, join, revise, bindPhone, people, person, confirm, setContact, setOfficer, grant, team, enter, changePhone, merge },
+  { me, provePhone, join, revise, bindPhone, people, person, confirm, setContact, setOfficer, grant, team, enter, changePhone, merge },
   { looksAfresh: true },
 )

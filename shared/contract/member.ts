@@ -113,9 +113,6 @@ export const member = contract('member', {
   /** Who the caller is; null before they have joined, or without an identity. */
   me: call({ who: 'anyone', writes: false, input: z.object({}), output: z.object({ me: z.nullable(Me) }) }),
 
-  /** The units that a person can belong to, by name. */
-  units: call({ who: 'anyone', writes: false, input: z.object({}), output: z.object({ units: z.array(Unit) }) }),
-
   /**
    * Turns the code that a tap on WeChat's phone button gave into the number, with a proof of it that `join` and
    * `bindPhone` take within half an hour: a code is good for one asking only, a proof for any number of repeats.

@@ -1,7 +1,7 @@
 import { contracts } from '../../shared/contract'
 import { openWorld, type World } from '../world/world'
 
-const { me, units, join, revise, bindPhone } = contracts.member.calls
+const { me, join, revise, bindPhone } = contracts.member.calls
 
 let world: World
 beforeAll(async () => {
@@ -88,9 +88,3 @@ test.each([['name', ''], ['name', 'a\u0000b'], ['phone', '12800000000'], ['phone
     })
   },
 )
-
-test('units come by name', async () => {
-  await Promise.all(['乙局', '丙局', '甲局'].map(name => world.unit({ name })))
-  const names = (await world.done(units, null, {})).units.map(({ name }) => name)
-  expect(names).toEqual([...names].sort((a, b) => (a < b ? -1 : 1)))
-})

@@ -15,7 +15,6 @@ const plain = (call: Call): ReadScenario =>
 
 export const reads: ReadScenario[] = [
   plain(member.calls.me),
-  plain(member.calls.units),
   plain(member.calls.people),
   plain(member.calls.team),
   readScenario(member.calls.provePhone, {
