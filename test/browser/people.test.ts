@@ -16,7 +16,7 @@ async function join(newcomer: Person, name: string, phone: string): Promise<void
   await newcomer.fill('姓名', name)
   await newcomer.tap('单位')
   await newcomer.fill('搜索单位', '邮电')
-  await newcomer.seeNot('河州铁塔示例公司')
+  await newcomer.seeNot('东湖信息服务示例公司')
   await newcomer.tap(college)
   await newcomer.tap('登记，继续')
   await newcomer.at('/pages/me/index')
@@ -25,7 +25,7 @@ async function join(newcomer: Person, name: string, phone: string): Promise<void
 test('a newcomer joins, the unit’s contact confirms and names them an officer; a third is told why not', async () => {
   const newcomer = await stage.visitor()
   await join(newcomer, '温知夏', '13800007701')
-  await newcomer.tap('我的资料')
+  await newcomer.tap('修改我的资料')
   await newcomer.see(`等${college}的联络人确认`)
 
   const keeper = await stage.person(contact)
@@ -80,7 +80,8 @@ test('an administrator sees two records of one person side by side, and makes on
   await keeper.tap('新增人员')
   await keeper.fill('姓名', '温故新')
   await keeper.fill('手机', '13800007703')
-  await keeper.tap('单位')
+  await keeper.tap('请选择单位')
+  await keeper.fill('搜索单位', '邮电')
   await keeper.tap(college)
   await keeper.tap('登记，算已确认')
   await keeper.seeUnder('手机', '已有人登记')

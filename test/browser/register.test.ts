@@ -22,7 +22,9 @@ test('a newcomer finds the training, joins on the way, gives invoice details and
   await newcomer.seeUnder('手机', '少 1 位')
   await newcomer.fill('手机', '13800007771')
   await newcomer.seeUnder('手机', null)
-  await newcomer.choose('单位', '河州电信示例公司')
+  await newcomer.tap('单位')
+  await newcomer.fill('搜索单位', '河州电信')
+  await newcomer.tap('河州电信示例公司')
   await newcomer.tap('登记，继续')
 
   await newcomer.at(`/pages/register/index?id=${id}`)

@@ -81,7 +81,9 @@ test('a newcomer joins, registers with invoice details and holds a pass; the des
   await newcomer.fill('手机', '1380000777')
   await newcomer.seeUnder('手机', '少 1 位')
   await newcomer.fill('手机', '13800007771')
-  await newcomer.choose('单位', '河州电信示例公司')
+  await newcomer.tap('单位')
+  await newcomer.fill('搜索单位', '河州电信')
+  await newcomer.tap('河州电信示例公司')
   await newcomer.tap('登记，继续')
 
   await newcomer.at('pages/register/index')
