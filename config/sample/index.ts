@@ -10,6 +10,7 @@ import type {
   StatementDocument,
   UnitDocument,
 } from '../../cloudfunctions/_kit/documents'
+import { sampleApplications } from './applications'
 import { activityDocument, samplePlans } from './activities'
 import { articleDocuments } from './articles'
 import { issueDocuments, sampleBulletin } from './issues'
@@ -43,13 +44,14 @@ export type SampleData = {
 export function sampleData(now: number): SampleData {
   const times = timesAround(now)
   const people = samplePeople(times)
+  const applied = sampleApplications(people, times)
   const plans = samplePlans(times)
   const registrations = plans.flatMap(plan => registrationsFor(plan, people, times))
   const bulletin = sampleBulletin(times)
   const articles = articleDocuments(people, bulletin, times)
   return {
-    units: unitDocuments(people, times),
-    members: people.all,
+    units: [...unitDocuments(people, times), ...applied.units],
+    members: [...people.all, ...applied.members],
     activities: plans.map(plan => activityDocument(plan, registrations, people, times)),
     registrations,
     issues: issueDocuments(bulletin),
