@@ -95,7 +95,7 @@ test('an administrator sees two records of one person side by side, and makes on
   await keeper.tap(`温故新 ${college} 138****7703`)
   await keeper.see('保留左边', '未打开过', '已绑定', '不能撤回')
   await keeper.tap('合并，保留左边这份')
-  await keeper.see('两份登记已合并', '13800007703', '并入另一份登记')
+  await keeper.see('两份登记已合并', '13800007704', '并入另一份登记')
 
   const { rows } = await stage.call(admin, member.calls.people, { search: '温故新' })
   expect(rows).toMatchObject([{ name: '温故新', bound: true, standing: 'confirmed' }])

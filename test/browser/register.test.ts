@@ -21,7 +21,7 @@ test('a newcomer finds the training, joins on the way, gives invoice details and
   await newcomer.fill('手机', '1380000777')
   await newcomer.seeUnder('手机', '少 1 位')
   await newcomer.fill('手机', '13800007771')
-  await newcomer.seeUnder('手机', null)
+  await newcomer.seeUnder('手机', '活动通知和报到核对用')
   await newcomer.tap('单位')
   await newcomer.fill('搜索单位', '河州电信')
   await newcomer.tap('河州电信示例公司')
