@@ -1,4 +1,6 @@
+import type { UnitState } from '../../shared/contract/member'
 import { begun } from '../../shared/domain/services'
+import { openToPeople } from '../../shared/domain/unit-rules'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { HistoryEntry, MemberDocument, Notice, UnitDocument } from '../_kit/documents'
@@ -6,10 +8,10 @@ import { notice } from '../_kit/notice'
 import type { Transaction } from '../_kit/transaction'
 import { endOffice } from '../_kit/end-office'
 
-/** A unit that people can belong to; null for one that is not there or has left. */
+/** A unit that people can belong to; null for one that is not there, applies still, or has left. */
 export async function openUnit(id: string): Promise<UnitDocument | null> {
   const unit = await db.units.find(id)
-  return unit && unit.state !== 'left' ? unit : null
+  return unit && (openToPeople as readonly UnitState[]).includes(unit.state) ? unit : null
 }
 
 /** Tells a unit's contacts that somebody waits for their word. */

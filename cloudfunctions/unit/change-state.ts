@@ -16,7 +16,8 @@ export const changeState = useCase(unit.calls.changeState, async ({ db, caller, 
     const before = await transaction.find(db.units, id)
     if (!before) throw new AppError('NOT_FOUND')
     if (before.requestId === requestId) return true
-    if (!canMove(before.state, to)) return false
+    // Whoever never was a member comes in by an application alone.
+    if (!canMove(before.state, to) || before.grades.length === 0) return false
 
     const acting = _.and([{ unitId: id }, _.or([{ contact: true }, { roles: 'officer' }])]) as unknown as Record<string, unknown>
     const people = await transaction.query(db.members, acting, { limit: 100 })

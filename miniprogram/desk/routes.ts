@@ -9,7 +9,6 @@ export const openActivityEdit = (activityId: string) => open(activityEditUrl(act
 export const openPerson = (id: string) => open(`/desk/person/index?id=${id}`)
 export const openRoles = () => open('/desk/roles/index')
 export const openNewActivity = () => open('/desk/activity-edit/index')
-export const openApplication = (id: string) => open(`/desk/applications/index?id=${id}`)
 export const openUnit = (id: string) => open(`/desk/unit/index?id=${id}`)
 export const peopleOfUnit = ({ id, name }: { id: string; name: string }) =>
   `/desk/people/index?unitId=${id}&unit=${encodeURIComponent(name)}`

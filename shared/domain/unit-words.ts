@@ -33,6 +33,12 @@ const acts: Readonly<Record<string, string>> = {
   'left': '退会',
   'restored': '恢复会籍',
   'applied': '提交入会申请',
+  'applied-again': '再次提交申请',
+  'application-checked': '申请核对无误',
+  'application-returned': '申请退回补充',
+  'application-accepted': '同意入会',
+  'application-declined': '申请没有通过',
+  'application-withdrawn': '撤回申请',
   'officer-named': '推荐信息员',
   'officer-ended': '结束信息员',
 }

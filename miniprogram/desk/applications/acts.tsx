@@ -19,8 +19,8 @@ export function Acts({ application: { stage }, isAdmin, onCheck, onSheet }: Acts
     <>
       {isAdmin && can('decline') && <Button danger onTap={() => onSheet('decline')}>不同意</Button>}
       {can('sendBack') && <Button onTap={() => onSheet('return')}>退回补充</Button>}
-      {can('check') && <Button block kind='primary' onTap={onCheck}>核对无误，报理事会</Button>}
-      {can('accept') && isAdmin && <Button block kind='primary' onTap={() => onSheet('accept')}>记录理事会决定</Button>}
+      {can('check') && <Button block kind='primary' onTap={onCheck}>核对无误</Button>}
+      {can('accept') && isAdmin && <Button block kind='primary' onTap={() => onSheet('accept')}>理事会同意</Button>}
     </>
   )
 }

@@ -61,7 +61,7 @@ export default function ApplicationsPage() {
     setPlace({ tab: next, page: 0 })
   }
   const choose = (chosen: string) => (wide ? setPicked(chosen) : void Taro.navigateTo({ url: `${deskRoutes.applications}?id=${chosen}` }))
-  const frame = { title: '入会申请', what: '入会申请', roles, current: deskRoutes.applications }
+  const frame = { title: '入会申请', what: '入会申请', roles, current: deskRoutes.units }
   const over = detail.data && <ActSheet key={sheet} sheet={sheet} {...detail.data} work={work} onClose={() => setSheet(null)} />
   const acts = detail.data && hasActs(detail.data.application, isAdmin) && (
     <Acts application={detail.data.application} isAdmin={isAdmin} onCheck={() => work.check(detail.data!.application)} onSheet={setSheet} />
@@ -72,7 +72,7 @@ export default function ApplicationsPage() {
       <DeskFrame {...frame} state={detail} over={over} bar={acts && <Bar>{acts}</Bar>}>
         {({ application }) => (
           <>
-            <Card pad><ApplicationData application={application} /></Card>
+            <Card><View className='applies__phone'><ApplicationData application={application} /></View></Card>
             {application.licence && <Section title='营业执照'><Card pad><UploadedLicence fileId={application.licence} /></Card></Section>}
           </>
         )}

@@ -4,6 +4,7 @@ import { useWide } from '../../components/desk/use-wide'
 import { DeskFrame } from '../desk-frame'
 import { deskRoutes } from '../rail-items'
 import { ActivitiesPart } from './activities-part'
+import { ApplicationsPart } from './applications-part'
 import { EditorsPart } from './editors-part'
 import { OtherPages } from './other-pages'
 import { StatementPart } from './statement-part'
@@ -17,7 +18,7 @@ export default function DeskPage() {
   return (
     <DeskFrame title='待办' roles={['staff', 'editor', 'approver', 'admin']} current={deskRoutes.todo}>
       <Columns>
-        {staff && <Column><ActivitiesPart /></Column>}
+        {staff && <Column><ActivitiesPart /><ApplicationsPart /></Column>}
         <Column>
           {editor && <EditorsPart />}
           <StatementPart />
