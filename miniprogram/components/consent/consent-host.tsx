@@ -1,4 +1,4 @@
-import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 
 import { answerConsent, seekConsent, useAskingConsent } from '../../cloud/consent'
@@ -9,10 +9,12 @@ import { ConsentSheet } from './consent-sheet'
 export function ConsentHost() {
   const me = useKnownMe()
   const asking = useAskingConsent()
+  // The terms themselves are read without the sheet over them; it waits on the page below.
+  const readsTerms = useRouter().path.includes('/privacy-terms/')
   const [shown, setShown] = useState(true)
   useDidShow(() => setShown(true))
   useDidHide(() => setShown(false))
   useEffect(() => seekConsent(me), [me])
 
-  return asking && shown ? <ConsentSheet again={Boolean(me?.consent)} onAnswer={agreed => answerConsent(agreed, me)} /> : null
+  return asking && shown && !readsTerms ? <ConsentSheet again={Boolean(me?.consent)} onAnswer={agreed => answerConsent(agreed, me)} /> : null
 }
