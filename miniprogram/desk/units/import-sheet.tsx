@@ -31,6 +31,12 @@ export function ImportSheet({ onDone, onClose }: ImportSheetProps) {
   const [checked, setChecked] = useState<{ fileId: string; name: string; report: ImportReport }>()
   const run = useAction(cloud.unit.import).run
 
+  /** What was looked through under another term is no longer what would be taken. */
+  function writeTerm(text: string) {
+    setTerm(text)
+    setChecked(undefined)
+  }
+
   async function choose() {
     const chosen = await chooseWorkbook()
     if (!chosen) return
@@ -85,7 +91,7 @@ export function ImportSheet({ onDone, onClose }: ImportSheetProps) {
         {spaced('表格要有“单位名称”和“会员级别”两列，还可有信用代码、届次、地区、地址、联络人、联络人手机。可先导出名录，照它填。')}
       </View>
       <View className='sheet-rows'>
-        <TextField label='届次' placeholder='表中没写届次的，按这一届' maxLength={20} value={term} onChange={setTerm} />
+        <TextField label='届次' placeholder='表中没写届次的，按这一届' maxLength={20} value={term} onChange={writeTerm} />
       </View>
       {problem && <Note tone='bad'>{problem}</Note>}
       {checked && <ReportView name={checked.name} report={checked.report} />}
