@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 
 import type { Application } from '../../../shared/contract/application'
 import type { Me } from '../../../shared/contract/member'
 import { takenWords } from '../../../shared/domain/application-words'
 import { cloud } from '../../cloud'
+import { askConsent } from '../../cloud/consent'
 import { useAskToNotify } from '../../cloud/ask-to-notify'
 import { useAction } from '../../cloud/use-action'
 import { reloadMe } from '../../cloud/use-me'
@@ -53,6 +54,10 @@ export function Applying({ state, me, before, onSubmitted, onWithdraw, over }: A
   const { run } = useAction(cloud.application.submit)
   const askToNotify = useAskToNotify('application')
 
+  // A visitor, before anything is typed: it is about the person as well as the company.
+  const isVisitor = me === null
+  useEffect(() => void (isVisitor && askConsent()), [isVisitor])
+
   const hasPicture = form.values.licence !== '' || licence.src !== undefined
   const problems = applyProblems(form.values, { hasPicture, isMember: me !== null })
   if (refused && refused.value === form.values[refused.field]) problems.push(refused)
@@ -60,6 +65,7 @@ export function Applying({ state, me, before, onSubmitted, onWithdraw, over }: A
   async function submit() {
     setChecked(true)
     form.save()
+    if (isVisitor && !(await askConsent())) return toast('同意后才能申请', 'alert')
     if (problems.length > 0) {
       void Taro.pageScrollTo({ scrollTop: 0, duration: 200 }).catch(() => undefined)
       return toast(`还有 ${problems.length} 项要看一下`, 'alert')
