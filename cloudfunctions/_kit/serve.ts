@@ -29,7 +29,11 @@ export function serve<K extends Contract>(contract: K, useCases: UseCases<K>, { 
     const requestId = typeof given === 'string' && requestIdPattern.test(given) ? given : ''
     const answerId = requestId || randomUUID()
     try {
-      if (onTimer && isTimer(event, context)) return { ok: true, data: await onTimer({ now: new Date() }) }
+      if (onTimer && isTimer(event, context)) {
+        const done = await onTimer({ now: new Date() })
+        console.log(JSON.stringify({ timer: contract.context, done }))
+        return { ok: true, data: done }
+      }
       const known = typeof name === 'string' && Object.hasOwn(useCases, name)
       if (!known) throw new AppError('UNKNOWN_CALL', { context: contract.context })
       const useCase = useCases[name] as unknown as UseCase

@@ -2,9 +2,9 @@ import { db } from '../_kit/db'
 import type { HistoryEntry, MemberDocument, UnitDocument } from '../_kit/documents'
 import { idFor } from '../_kit/ids'
 import type { Transaction } from '../_kit/transaction'
-import { noting, putUnder } from '../member/await-word'
-import { newMember } from '../member/new-member'
-import { isUnbound } from '../member/unbound'
+import { noting, putUnder } from '../_kit/await-word'
+import { newMember } from '../_kit/new-member'
+import { isUnbound } from '../_kit/unbound'
 
 interface Given {
   name: string

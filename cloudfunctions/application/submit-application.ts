@@ -5,7 +5,7 @@ import { isDuplicate } from '../_kit/collection'
 import { forgetFile, isUploadOf, readFile } from '../_kit/files'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
-import { proves } from '../member/phone-proof'
+import { proves } from '../_kit/phone-proof'
 import type { applicationOf} from './application-view';
 import { isApplied, type Applied } from './application-view'
 import { findApplicant, placeUnder } from './enrol-applicant'

@@ -1,9 +1,9 @@
 import { member } from '../../shared/contract/member'
 import { isDuplicate } from '../_kit/collection'
 import { useCase } from '../_kit/use-case'
-import { noting } from './await-word'
+import { noting } from '../_kit/await-word'
 import { saved } from './me-view'
-import { proves } from './phone-proof'
+import { proves } from '../_kit/phone-proof'
 
 export const bindPhone = useCase(member.calls.bindPhone, async ({ db, caller, now, requestId, trail }, { phone, proof }) => {
   if (caller.requestId === requestId) return saved(caller)

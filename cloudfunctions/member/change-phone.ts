@@ -5,9 +5,9 @@ import { isDuplicate } from '../_kit/collection'
 import { notice, telling } from '../_kit/notice'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
-import { noting } from './await-word'
+import { noting } from '../_kit/await-word'
 import { asKept, personKeptBy } from './keep-person'
-import { unboundOpenid } from './unbound'
+import { unboundOpenid } from '../_kit/unbound'
 
 export const changePhone = useCase(member.calls.changePhone, async ({ db, caller, now, requestId, trail }, { id, phone, release, why }) => {
   try {

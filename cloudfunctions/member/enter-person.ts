@@ -1,9 +1,9 @@
 import { member } from '../../shared/contract/member'
 import { idFor } from '../_kit/ids'
 import { useCase } from '../_kit/use-case'
-import { openUnit } from './await-word'
-import { newMember } from './new-member'
-import { unboundOpenid } from './unbound'
+import { openUnit } from '../_kit/await-word'
+import { newMember } from '../_kit/new-member'
+import { unboundOpenid } from '../_kit/unbound'
 
 export const enter = useCase(member.calls.enter, async ({ db, caller, now, requestId, trail }, person) => {
   const unit = await openUnit(person.unitId)

@@ -5,8 +5,8 @@ import { db } from '../_kit/db'
 import type { HistoryEntry, MemberDocument, UnitDocument } from '../_kit/documents'
 import { idFor } from '../_kit/ids'
 import { transact, type Transaction } from '../_kit/transaction'
-import { newMember } from './new-member'
-import { unboundOpenid } from './unbound'
+import { newMember } from '../_kit/new-member'
+import { unboundOpenid } from '../_kit/unbound'
 
 /** Whom the deployment names as its first administrator, and the association that it is for. */
 interface Named {

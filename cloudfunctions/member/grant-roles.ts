@@ -6,8 +6,8 @@ import { adminsIn, keepAdmins } from '../_kit/admins'
 import { notice, telling } from '../_kit/notice'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
-import { noting } from './await-word'
-import { isUnbound } from './unbound'
+import { noting } from '../_kit/await-word'
+import { isUnbound } from '../_kit/unbound'
 
 /**
  * Roles are looked up when a call comes in, so a change holds here at once, and in other functions within `knownFor`.

@@ -3,12 +3,12 @@ import type { MemberDocument } from '../_kit/documents'
 import { db } from '../_kit/db'
 import { idFor } from '../_kit/ids'
 import { useCase } from '../_kit/use-case'
-import { contactsToldOf, openUnit } from './await-word'
+import { contactsToldOf, openUnit } from '../_kit/await-word'
 import { saved } from './me-view'
-import { newMember } from './new-member'
-import { proves } from './phone-proof'
+import { newMember } from '../_kit/new-member'
+import { proves } from '../_kit/phone-proof'
 import { takeOver } from './take-over'
-import { isUnbound } from './unbound'
+import { isUnbound } from '../_kit/unbound'
 
 export const join = useCase(member.calls.join, async ({ now, openid, requestId, findCaller }, { proof, ...person }) => {
   const already = await findCaller()

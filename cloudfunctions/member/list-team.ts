@@ -1,7 +1,7 @@
 import { member } from '../../shared/contract/member'
 import { _ } from '../_kit/cloud'
 import { useCase } from '../_kit/use-case'
-import { isUnbound } from './unbound'
+import { isUnbound } from '../_kit/unbound'
 
 export const team = useCase(member.calls.team, async ({ db }) => {
   const found = await db.members.query(

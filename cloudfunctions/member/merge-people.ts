@@ -8,10 +8,10 @@ import type { HistoryEntry, MemberDocument, UnitDocument } from '../_kit/documen
 import { notice } from '../_kit/notice'
 import { transact, type Transaction } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
-import { noting } from './await-word'
+import { noting } from '../_kit/await-word'
 import { asKept } from './keep-person'
 import { moveBelongings } from './move-belongings'
-import { isUnbound } from './unbound'
+import { isUnbound } from '../_kit/unbound'
 
 /**
  * First the two become one, in one transaction: from then on nobody comes in as the dropped one. Then what hangs on it

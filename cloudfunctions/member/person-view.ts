@@ -1,7 +1,7 @@
 import type { PersonRow } from '../../shared/contract/member'
 import { maskPhone } from '../../shared/domain/phone'
 import type { MemberDocument } from '../_kit/documents'
-import { isUnbound } from './unbound'
+import { isUnbound } from '../_kit/unbound'
 
 /** `none:<id>` is nobody's number and shown to nobody. */
 export const shownPhone = ({ phone }: Pick<MemberDocument, 'phone'>, sight: 'full' | 'masked') => {

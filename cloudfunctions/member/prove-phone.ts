@@ -3,8 +3,8 @@ import { checkPhone } from '../../shared/domain/phone'
 import { useCase } from '../_kit/use-case'
 import { askWeChat } from '../_kit/wechat'
 import { withFirstAdmin } from './first-admin'
-import { proofOf } from './phone-proof'
-import { isUnbound } from './unbound'
+import { proofOf } from '../_kit/phone-proof'
+import { isUnbound } from '../_kit/unbound'
 
 export const provePhone = useCase(member.calls.provePhone, async ({ db, now, openid }, { code }) => {
   const { errcode, phone_info: info } = await askWeChat('phonenumber.getPhoneNumber', { code })

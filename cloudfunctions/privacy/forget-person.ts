@@ -27,7 +27,7 @@ export async function forgetElsewhere(person: MemberDocument, keepsName: boolean
     keepsName ? undefined : forgetInMessagesOfOthers(person),
     db.articles.remove({ authorId: id, status: _.in([...removedStatuses]) }),
     db.messages.remove({ to: id }),
-    // Other outboxes hold a person's own records alone, which are cleared as a whole.
+    // What waits in a person's own places, and in their sealed record, goes with those.
     ...[db.units, db.members].map(others => others.change({ 'notices.id': _.gt(''), 'notices.to': id }, { notices: _.pull({ to: id }) })),
   ])
   await db.privates.remove({ _id: id })

@@ -1,9 +1,8 @@
-import type { UnitDocument } from '../../cloudfunctions/_kit/documents'
+import type { MemberDocument, UnitDocument } from '../../cloudfunctions/_kit/documents'
 import type { UnitGrade } from '../../shared/contract/member'
 import type { Invoice } from '../../shared/contract/invoice'
 import { checkCharacter } from '../../shared/domain/credit-code'
 import { ordinaryUnits } from './more-units'
-import type { People } from './people'
 import type { Times } from './times'
 import { recorded } from './trail'
 
@@ -50,7 +49,7 @@ const secretariat = { _id: 'member000020', name: '苏见微' }
 const enteredOn = -420
 
 /** The units as the association entered them; a third gives no credit code, as in any list that was typed once. */
-export const unitDocuments = ({ all }: People, times: Times): UnitDocument[] => {
+export const unitDocuments = ({ all }: { all: readonly MemberDocument[] }, times: Times): UnitDocument[] => {
   const known = sampleUnits.map(({ _id, name, grade, codeStem, address }, index) => ({
     ...entered(_id, times, index % 3 === 2 ? '' : codeStem, { name, grade, region: '河州市', address }),
     invoice: index === 0 ? invoiceFor(_id, 'special') : null,

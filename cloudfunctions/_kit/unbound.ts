@@ -1,4 +1,4 @@
-import type { MemberDocument } from '../_kit/documents'
+import type { MemberDocument } from './documents'
 
 /** Stands for the WeChat identity of a person who has not opened the program. */
 export const unboundOpenid = (id: string) => `unbound:${id}`

@@ -1,5 +1,5 @@
 import { fromBase64Url, toBase64Url } from '../../shared/domain/base64url'
-import { isOurSignature, signPass } from '../_kit/pass-key'
+import { isOurSignature, signPass } from './pass-key'
 
 /** How long a proved phone can be used, ms: as long as it takes to find one's unit in a list. */
 const goodFor = 30 * 60_000

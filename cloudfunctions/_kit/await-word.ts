@@ -1,12 +1,12 @@
 import type { UnitState } from '../../shared/contract/member'
 import { begun } from '../../shared/domain/services'
 import { openToPeople } from '../../shared/domain/unit-rules'
-import { _ } from '../_kit/cloud'
-import { db } from '../_kit/db'
-import type { HistoryEntry, MemberDocument, Notice, UnitDocument } from '../_kit/documents'
-import { notice } from '../_kit/notice'
-import type { Transaction } from '../_kit/transaction'
-import { endOffice } from '../_kit/end-office'
+import { _ } from './cloud'
+import { db } from './db'
+import type { HistoryEntry, MemberDocument, Notice, UnitDocument } from './documents'
+import { notice } from './notice'
+import type { Transaction } from './transaction'
+import { endOffice } from './end-office'
 
 /** A unit that people can belong to; null for one that is not there, applies still, or has left. */
 export async function openUnit(id: string): Promise<UnitDocument | null> {

@@ -1,4 +1,4 @@
-import type { HistoryEntry, MemberDocument, Notice, UnitDocument } from '../_kit/documents'
+import type { HistoryEntry, MemberDocument, Notice, UnitDocument } from './documents'
 
 type Given = Pick<MemberDocument, 'openid' | 'name' | 'phone' | 'phoneVerified' | 'department' | 'standing'>
 
