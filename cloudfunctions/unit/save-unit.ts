@@ -21,12 +21,14 @@ export const save = useCase(unit.calls.save, async ({ db, caller, requestId, tra
   }
 
   const { name, creditCode, ...own } = given
+  // A company that was declined, or withdrew, holds its code no longer: it may apply again.
+  const holdsCode = before.grades.length > 0 || before.state === 'applying'
   const isRenamed = keepsAll && name !== before.name
   const change = {
     ...own,
     // Set, not merged: an invoice of the other type leaves no field of the one before.
     invoice: _.set(own.invoice),
-    ...(keepsAll && { name, creditCode, codeKey: creditCode || id }),
+    ...(keepsAll && { name, creditCode, codeKey: (holdsCode && creditCode) || id }),
     revision: _.inc(1),
     requestId,
     history: _.push([isRenamed ? trail('renamed', `${before.name} → ${name}`) : trail('revised')]),
