@@ -38,6 +38,7 @@ export default defineAppConfig({
         'people/index',
         'person/index',
         'roles/index',
+        'audits/index',
       ],
     },
   ],

@@ -55,6 +55,7 @@ export const waysIn: readonly WayIn[] = [
   { as: editor, route: 'desk/person/index?id=member000001', reads: '由秘书处设' },
   { as: 'sample-liushiyu', route: 'pages/join/index', reads: '的联络人确认' },
   { as: admin, route: 'desk/roles/index', reads: '秘书长' },
+  { as: admin, route: 'desk/audits/index', reads: '还没有人查看过完整号码' },
   { as: 'sample-hanxu', route: 'desk/roles/index', reads: '沈知远' },
   { as: 'sample-hanxu', route: 'desk/statement/index?quarter=2026Q3', reads: '已结表' },
   { as: staff, route: 'desk/units/index', reads: '录入单位' },

@@ -13,7 +13,7 @@ import { SearchBox } from '../../components/select/search-box'
 import { Words } from '../../components/text/words'
 import { DeskFrame } from '../desk-frame'
 import { deskRoutes } from '../rail-items'
-import { openRoles } from '../routes'
+import { openAudits, openRoles } from '../routes'
 import { DeclineSheet } from './decline-sheet'
 import { EnterSheet } from './enter-sheet'
 import { PeopleList, isWaiting } from './people-list'
@@ -63,6 +63,7 @@ export default function PeoplePage() {
   )
   const add = staff && <Button size={wide ? 's' : undefined} icon='plus' block={!wide} onTap={() => setEntering(true)}>新增人员</Button>
   const toRoles = (staff || hasRole(me, 'editor')) && <Button kind='text' size='s' icon='shield' onTap={openRoles}>谁能做什么</Button>
+  const toAudits = wide && hasRole(me, 'admin') && <Button kind='text' size='s' icon='lock' onTap={openAudits}>查看记录</Button>
   const options = filters.filter(({ value }) => staff || value !== 'roles').map(({ value, label }) => ({
     value,
     label: value === 'awaiting' && state.data && state.data.awaiting > 0 ? `${label} ${state.data.awaiting}` : label,
@@ -75,7 +76,7 @@ export default function PeoplePage() {
       roles={['staff', 'admin', 'editor', 'contact']}
       current={deskRoutes.people}
       state={state}
-      actions={(toRoles || (wide && add)) && <>{toRoles}{wide && add}</>}
+      actions={(toRoles || (wide && add)) && <>{toRoles}{toAudits}{wide && add}</>}
       bar={!wide && (acts || add) && <Bar>{acts || add}</Bar>}
       over={
         <>

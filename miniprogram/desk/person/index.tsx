@@ -10,6 +10,7 @@ import { useWide } from '../../components/desk/use-wide'
 import { Note } from '../../components/note/note'
 import { Section } from '../../components/section/section'
 import { DeskFrame } from '../desk-frame'
+import { NumbersSheet } from '../numbers-sheet'
 import { DeclineSheet } from '../people/decline-sheet'
 import { useConfirm } from '../people/use-confirm'
 import { StandingTag } from '../people/words'
@@ -26,7 +27,7 @@ export default function PersonPage() {
   const { id = '' } = useRouter().params
   const state = useCall(cloud.member.person, { id })
   const wide = useWide()
-  const [sheet, setSheet] = useState<'decline' | 'phone' | 'merge'>()
+  const [sheet, setSheet] = useState<'decline' | 'phone' | 'merge' | 'numbers'>()
   const confirm = useConfirm(state.reload)
   const person = state.data?.person
   const close = () => setSheet(undefined)
@@ -64,6 +65,7 @@ export default function PersonPage() {
             />
           )}
           {person && sheet === 'phone' && <PhoneSheet person={person} onDone={state.reload} onClose={close} />}
+          {person && sheet === 'numbers' && <NumbersSheet memberId={person.id} name={person.name} onClose={close} />}
           {person && sheet === 'merge' && <MergeSheet person={person} onMerged={state.reload} onClose={close} />}
         </>
       }

@@ -4,6 +4,7 @@ import type { Person } from '../../../shared/contract/member'
 import { dateKey, timeOf } from '../../../shared/domain/instant'
 import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
+import { hasRole, useMe } from '../../cloud/use-me'
 import { Button } from '../../components/button/button'
 import { Card } from '../../components/card/card'
 import { Note } from '../../components/note/note'
@@ -38,18 +39,21 @@ function wechatWords({ bound, phoneVerified }: Person): string {
   return phoneVerified ? '已绑定，手机已验证' : '已绑定，手机未验证'
 }
 
-/** What can be done about the record. */
-export function Changes({ person, onChoose }: { person: Person; onChoose: (sheet: 'decline' | 'phone' | 'merge') => void }) {
+/** What can be done about the record, and what of it is read for a reason only. */
+export function Changes({ person, onChoose }: { person: Person; onChoose: (sheet: 'decline' | 'phone' | 'merge' | 'numbers') => void }) {
+  const { me } = useMe()
   const { may, standing } = person
   const ends = may.confirm && standing === 'confirmed'
   const merges = may.merge && standing !== 'left'
-  if (!ends && !may.changePhone && !merges) return null
+  const reads = hasRole(me, 'approver', 'admin') && standing !== 'left' && !person.mergedInto
+  if (!ends && !may.changePhone && !merges && !reads) return null
   return (
     <View className='person__part'>
       <Card>
         {ends && <Row icon='minus' title='已不在本单位' detail='结束任职，信息员和联络人身份同时结束' onTap={() => onChoose('decline')} />}
         {may.changePhone && <Row icon='phone' title='更换手机' detail='手机丢失或换了微信，核对身份后代办' onTap={() => onChoose('phone')} />}
         {merges && <Row icon='users' title='与另一份登记合并' detail='同一人登记了两次' onTap={() => onChoose('merge')} />}
+        {reads && <Row icon='lock' title='证件与账户' detail='查看完整号码，会留下记录并告诉本人' onTap={() => onChoose('numbers')} />}
       </Card>
     </View>
   )
