@@ -18,7 +18,7 @@ const options = sealedNumbers.map(value => ({ value, label: numberRules[value].n
 
 const refusals = {
   'nothing-kept': (name: string) => `这份登记没有${name}。本人可在“我的信息与隐私”里填写。`,
-  'cannot-open': (name: string) => `${name}暂时读不出来，没有留下查看记录。联系技术支持核对密钥，或让本人删除后重新填写。`,
+  'cannot-open': (name: string) => `${name}暂时读不出来，这次没有看到，也没有记录。请技术人员核对加密密钥。`,
 } as const
 
 type Answer = { number: string; bankName: string } | { refused: string }
