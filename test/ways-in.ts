@@ -52,7 +52,7 @@ export const waysIn: readonly WayIn[] = [
   { as: staff, route: 'desk/people/index', reads: '新增人员' },
   { as: 'sample-heyunzhou', route: 'desk/people/index?filter=awaiting', reads: '柳时雨' },
   { as: admin, route: 'desk/person/index?id=member000023', reads: '确认是本单位人员' },
-  { as: editor, route: 'desk/person/index?id=member000001', reads: '由秘书处设' },
+  { as: 'sample-songhuaijin', route: 'desk/person/index?id=member000001', reads: '由秘书处设' },
   { as: 'sample-liushiyu', route: 'pages/join/index', reads: '的联络人确认' },
   { as: admin, route: 'desk/roles/index', reads: '秘书长' },
   { as: admin, route: 'desk/audits/index', reads: '还没有人查看过完整号码' },

@@ -34,6 +34,7 @@ test('a person finds out on 我的 what is unread, reads it, and is led to what 
 
 test('whoever takes a place in line is asked in that tap, and a refusal changes nothing', async () => {
   phoneOf('sample-heyunzhou').open('pages/register/index?id=training0004')
+  await phone.hears('message')
   await phone.tap('电子普票')
   await phone.fill('税号', '91990100MA0X7K2H41')
   await phone.fill('收票邮箱', 'piao@hzyd.example')

@@ -126,6 +126,11 @@ export class Phone {
   }
 
   /** Reads this no more. */
+  /** Until a function has answered: for what a page knows without showing it. @param context such as `message` */
+  hears(context: string): Promise<void> {
+    return this.until(`heard of ${context}`, () => this.asked.calls.some(({ name }) => name === context))
+  }
+
   seeNot(words: string): Promise<void> {
     return this.until(`“${words}” gone`, () => !bare(this.current.text).includes(bare(words)))
   }
