@@ -125,12 +125,12 @@ export class Phone {
     for (const each of words) await this.until(`“${each}” on the page`, () => bare(this.current.text).includes(bare(each)))
   }
 
-  /** Reads this no more. */
   /** Until a function has answered: for what a page knows without showing it. @param context such as `message` */
   hears(context: string): Promise<void> {
     return this.until(`heard of ${context}`, () => this.asked.calls.some(({ name }) => name === context))
   }
 
+  /** Reads this no more. */
   seeNot(words: string): Promise<void> {
     return this.until(`“${words}” gone`, () => !bare(this.current.text).includes(bare(words)))
   }
