@@ -1,3 +1,5 @@
+import { outboxes } from '../cloudfunctions/_kit/documents'
+
 /**
  * The collections, with what is unique and what is looked up by. All are closed to clients: everything is read and
  * written through functions. A deployment and the local cloud apply this alike.
@@ -15,11 +17,21 @@ const by = (...names: string[]): Index => ({
 })
 const uniqueBy = (name: string): Index => ({ ...by(name), unique: true })
 
-const closed = (name: string, indexes: Index[] = []) => ({ name, rule: 'ADMINONLY' as const, indexes })
+const holdsNotices = (name: string) => (outboxes as readonly string[]).includes(name)
+
+const closed = (name: string, indexes: Index[] = []) => ({
+  name,
+  rule: 'ADMINONLY' as const,
+  indexes: holdsNotices(name) ? [...indexes, by('notices.id')] : indexes,
+})
 
 export const collections = [
-  closed('units'),
-  closed('members', [uniqueBy('openid'), uniqueBy('phone')]),
+  closed('units', [uniqueBy('name'), uniqueBy('codeKey'), by('state', 'name'), by('application.stage', 'application.submittedAt'), by('application.applicantId', '-application.submittedAt')]),
+  closed('members', [uniqueBy('openid'), uniqueBy('phone'), by('unitId', 'standing'), by('name')]),
+  closed('privates'),
+  closed('audits', [by('about', '-at'), by('-at')]),
+  closed('messages', [by('to', '-at'), by('to', 'readAt'), by('push', 'pushAt')]),
+  closed('settings'),
   closed('activities', [by('status', 'startsAt')]),
   closed('registrations', [by('activityId', 'status', 'number'), by('memberId', '-registeredAt')]),
   closed('articles', [by('status', '-publishedAt', 'acceptedAt'), by('authorId', '-updatedAt'), by('issueId', 'acceptedAt')]),
@@ -29,4 +41,7 @@ export const collections = [
 ]
 
 /** What functions keep secret: made by the local cloud on its first start, set by hand in a deployment. */
-export const secrets = [{ name: 'PASS_SIGNING_KEY', bytes: 32 }]
+export const secrets = [
+  { name: 'PASS_SIGNING_KEY', bytes: 32 },
+  { name: 'DATA_KEY', bytes: 32 },
+]

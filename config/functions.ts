@@ -6,13 +6,27 @@ export interface FunctionConfig {
   memorySize: number
   runtime: 'Nodejs20.19'
   triggers: { name: string; type: 'timer'; config: string }[]
+  /** What the function may ask of WeChat's open API; the platform refuses the rest. */
+  permissions: { openapi: string[] }
 }
 
-const usual: FunctionConfig = { timeout: 10, memorySize: 256, runtime: 'Nodejs20.19', triggers: [] }
+const usual: FunctionConfig = { timeout: 10, memorySize: 256, runtime: 'Nodejs20.19', triggers: [], permissions: { openapi: [] } }
 
 /** One function a bounded context; the contract says which there are. */
 export const functions: Record<string, FunctionConfig> = {
   ...Object.fromEntries(Object.keys(contracts).map(name => [name, usual])),
+  // An import writes three hundred units and their contacts in one transaction.
+  unit: { ...usual, timeout: 20 },
+  member: { ...usual, permissions: { openapi: ['phonenumber.getPhoneNumber'] } },
+  // Every minute it delivers what changes left to be told; WeChat takes its time over each message.
+  message: {
+    ...usual,
+    timeout: 50,
+    triggers: [{ name: 'deliver', type: 'timer', config: '0 * * * * * *' }],
+    permissions: { openapi: ['subscribeMessage.send'] },
+  },
+  // Who leaves may have many records to be cleared; at night, what was sealed with an older key is sealed anew.
+  privacy: { ...usual, timeout: 20, triggers: [{ name: 'reseal', type: 'timer', config: '0 40 3 * * * *' }] },
   // A statement reads a whole quarter.
   remuneration: { ...usual, timeout: 20 },
 }

@@ -13,7 +13,11 @@ export default defineAppConfig({
     'pages/register/index',
     'pages/pass/index',
     'pages/my-registrations/index',
+    'pages/messages/index',
     'pages/join/index',
+    'pages/apply/index',
+    'pages/privacy/index',
+    'pages/privacy-terms/index',
     ...(process.env.TARO_ENV === 'h5' ? ['pages/local-wechat/index'] : []),
   ],
   subPackages: [
@@ -28,6 +32,13 @@ export default defineAppConfig({
         'activity-edit/index',
         'roster/index',
         'scan/index',
+        'units/index',
+        'applications/index',
+        'unit/index',
+        'people/index',
+        'person/index',
+        'roles/index',
+        'audits/index',
       ],
     },
   ],
@@ -51,6 +62,7 @@ export default defineAppConfig({
       tab('me', '我的'),
     ],
   },
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
 })
 

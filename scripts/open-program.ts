@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { collections, secrets } from '../config/collections'
+import { localTemplates } from '../config/message-templates'
 import { sampleData } from '../config/sample'
 import { crowdPrefix } from '../config/sample/crowd'
 import { loadSample } from '../config/sample/load'
@@ -27,6 +28,7 @@ export async function openProgram({ port, dataDir, withBrowser, now, stays = fal
     functionsDir: join(dist, 'cloudfunctions'),
     collections,
     secrets,
+    env: { MESSAGE_TEMPLATES: localTemplates },
     ...(withBrowser && { staticDir: join(dist, 'h5') }),
     localRoutes: { people: samplePeople },
     ...(stays && { timers: true, onKill: () => process.kill(process.pid, 'SIGKILL') }),

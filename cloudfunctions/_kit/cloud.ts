@@ -4,7 +4,7 @@ import cloudbase from '@cloudbase/node-sdk'
  * The one client of CloudBase that all of a function's instance uses. Which environment it reaches, and with which
  * credentials, is told by the platform through the process environment.
  */
-const app = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV })
+export const app = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV })
 
 /** The platform's database, for the kit alone: use cases read and write through `db`. */
 export const database = app.database()
@@ -12,6 +12,13 @@ export const database = app.database()
 /** Operators of queries and changes: `_.lt(5)`, `_.inc(1)`. */
 export const _ = database.command
 
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 /** Text that contains `part` as it is written, whatever signs it holds. */
-export const containing = (part: string) =>
-  database.RegExp({ regexp: part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), options: 'i' })
+export const containing = (part: string) => database.RegExp({ regexp: escaped(part), options: 'i' })
+
+/** Text that begins so; an index serves it. */
+export const beginning = (part: string) => database.RegExp({ regexp: `^${escaped(part)}`, options: '' })
+
+/** Text that ends so. */
+export const ending = (part: string) => database.RegExp({ regexp: `${escaped(part)}$`, options: '' })

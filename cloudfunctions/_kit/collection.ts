@@ -53,6 +53,11 @@ export class Collection<D extends { _id: string }> {
     return (await database.collection(this.name).where(condition).update(change)).updated ?? 0
   }
 
+  /** Takes away every document that meets the condition; only for what nobody has to keep. @returns how many */
+  async remove(condition: Condition): Promise<number> {
+    return Number((await database.collection(this.name).where(condition).remove()).deleted ?? 0)
+  }
+
   /**
    * Changes the one document that meets the condition at this moment.
    * @returns the document after the change; null when none met the condition

@@ -1,10 +1,14 @@
 import { Collection } from './collection'
 import type {
   ActivityDocument,
+  AdminsDocument,
   ArticleDocument,
+  AuditDocument,
   IssueDocument,
   MemberDocument,
+  MessageDocument,
   PolicyDocument,
+  PrivateDocument,
   RegistrationDocument,
   StatementDocument,
   UnitDocument,
@@ -14,6 +18,10 @@ import type {
 export const db = {
   units: new Collection<UnitDocument>('units'),
   members: new Collection<MemberDocument>('members'),
+  privates: new Collection<PrivateDocument>('privates'),
+  audits: new Collection<AuditDocument>('audits'),
+  messages: new Collection<MessageDocument>('messages'),
+  settings: new Collection<AdminsDocument>('settings'),
   activities: new Collection<ActivityDocument>('activities'),
   registrations: new Collection<RegistrationDocument>('registrations'),
   articles: new Collection<ArticleDocument>('articles'),

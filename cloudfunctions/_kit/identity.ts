@@ -13,19 +13,47 @@ export function openidOf(context: object): string | null {
   return WX_OPENID || null
 }
 
-export const findMember = (openid: string | null): Promise<MemberDocument | null> =>
-  openid ? db.members.findOne({ openid }) : Promise.resolve(null)
+/** How long an instance goes on knowing a person without looking again, ms: roles taken away end within this. */
+export const knownFor = 5_000
+/** People that one instance remembers at most. */
+const mostKnown = 1_000
 
-/**
- * The member behind a call that asks for one.
- * @throws AppError NO_IDENTITY, NOT_A_MEMBER or FORBIDDEN
- */
-export async function admit(who: 'member' | readonly Role[], openid: string | null): Promise<MemberDocument> {
-  if (!openid) throw new AppError('NO_IDENTITY')
-  const member = await findMember(openid)
-  if (!member) throw new AppError('NOT_A_MEMBER')
-  if (who !== 'member' && !who.some(role => member.roles.includes(role))) throw new AppError('FORBIDDEN', { roles: who })
+const known = new Map<string, { member: MemberDocument; until: number }>()
+
+/** The member with this identity: one round trip, and none when this instance has seen them within `age` ms. */
+export async function findMember(openid: string | null, age = 0): Promise<MemberDocument | null> {
+  if (!openid) return null
+  const now = Date.now()
+  const remembered = known.get(openid)
+  const left = remembered ? remembered.until - now : 0
+  if (remembered && left > knownFor - age && left <= knownFor) return remembered.member
+
+  const member = await db.members.findOne({ openid })
+  known.delete(openid)
+  if (!member) return null
+  if (known.size >= mostKnown) known.delete(known.keys().next().value!)
+  known.set(openid, { member, until: now + knownFor })
   return member
 }
 
-export const needsMember = (who: Who): who is 'member' | readonly Role[] => who === 'member' || Array.isArray(who)
+/**
+ * The member behind a call that asks for one.
+ * @param age ms; see `findMember`
+ * @throws AppError NO_IDENTITY, NOT_A_MEMBER or FORBIDDEN
+ */
+export async function admit(who: Extract<Who, 'member' | readonly unknown[]>, openid: string | null, age = 0): Promise<MemberDocument> {
+  if (!openid) throw new AppError('NO_IDENTITY')
+  const member = await findMember(openid, age)
+  if (!member) throw new AppError('NOT_A_MEMBER')
+  const holds = (role: Role | 'contact') => (role === 'contact' ? member.contact : member.roles.includes(role))
+  if (who !== 'member' && !who.some(holds)) throw new AppError('FORBIDDEN', { roles: who })
+  return member
+}
+
+/** Whether the platform's own timer woke the function, rather than somebody who says so. */
+export function isTimer(event: unknown, context: object): boolean {
+  const { TRIGGER_SRC, WX_OPENID } = cloudbase.getCloudbaseContext(context as never) as { TRIGGER_SRC?: string; WX_OPENID?: string }
+  return (event as { Type?: unknown } | null)?.Type === 'Timer' && TRIGGER_SRC === 'timer' && !WX_OPENID
+}
+
+export const needsMember = (who: Who): who is Extract<Who, 'member' | readonly unknown[]> => who === 'member' || Array.isArray(who)

@@ -1,6 +1,8 @@
+import { fieldTime } from '../../shared/domain/subscribe-message'
 import { _ } from './cloud'
 import { db } from './db'
 import type { ActivityDocument, RegistrationDocument } from './documents'
+import { notice, telling } from './notice'
 import { transact, TryAgain, type Transaction } from './transaction'
 
 /**
@@ -21,10 +23,21 @@ export async function nextInLine(
   return next ?? null
 }
 
-/** Gives a place to someone in line. Their number keeps saying when they came. */
-export async function promote(transaction: Transaction, next: RegistrationDocument, requestId: string): Promise<void> {
-  const promoted = { at: new Date(), by: '', byName: '', what: 'promoted', why: '', requestId }
-  await transaction.change(db.registrations, next._id, { status: 'registered', history: _.push([promoted]) })
+/** Gives a place to someone in line, and tells them. Their number keeps saying when they came. */
+export async function promote(
+  transaction: Transaction,
+  next: RegistrationDocument,
+  { title, startsAt, place }: ActivityDocument,
+  requestId: string,
+): Promise<void> {
+  const now = new Date()
+  const promoted = { at: now, by: '', byName: '', what: 'promoted', why: '', requestId }
+  const words = { title, startsAt: fieldTime(startsAt.getTime()), place }
+  await transaction.change(db.registrations, next._id, {
+    status: 'registered',
+    history: _.push([promoted]),
+    ...telling(notice('place-given', next.memberId, words, { now, requestId })),
+  })
 }
 
 /** Gives every free seat to the next in line, one transaction a seat, until there are no more seats or people. */
@@ -35,7 +48,7 @@ export async function promoteWaiting(activityId: string, requestId: string): Pro
       if (!activity || activity.taken >= activity.seats) return false
       const next = await nextInLine(transaction, activity, lastAttempt)
       if (!next) return false
-      await promote(transaction, next, requestId)
+      await promote(transaction, next, activity, requestId)
       await transaction.change(db.activities, activityId, { taken: _.inc(1), waiting: _.inc(-1) })
       return true
     })

@@ -3,7 +3,7 @@ import type { Call, Contract } from '../../shared/contract/call'
 import { requestIdPattern } from '../../shared/contract/call'
 import { AppError, type Answer } from '../../shared/errors'
 import { db } from './db'
-import { admit, findMember, needsMember, openidOf } from './identity'
+import { admit, findMember, isTimer, knownFor, needsMember, openidOf } from './identity'
 import type { UseCase } from './use-case'
 
 /** Well under the platform's 6 MB, and above anything a person types. */
@@ -11,40 +11,53 @@ const inputLimit = 512 * 1024
 
 type UseCases<K extends Contract> = { [N in keyof K['calls']]: UseCase<K['calls'][N]> }
 
+interface Ways {
+  /** The function changes people themselves, so it looks at the caller's record afresh each time. */
+  looksAfresh?: boolean
+  /** What the function does when its timer wakes it. */
+  onTimer?: (scene: { now: Date }) => Promise<unknown>
+}
+
 /**
  * Makes the entry point of one function out of its contract and a use case for every call in it.
  * Whatever happens inside, the answer is an `Answer`: never a stack, never a rejected promise.
  */
-export function serve<K extends Contract>(contract: K, useCases: UseCases<K>) {
+export function serve<K extends Contract>(contract: K, useCases: UseCases<K>, { looksAfresh = false, onTimer }: Ways = {}) {
+  const age = looksAfresh ? 0 : knownFor
   return async function main(event: unknown, context: object): Promise<Answer<unknown>> {
     const { call: name, input, requestId: given } = (event ?? {}) as Record<string, unknown>
     const requestId = typeof given === 'string' && requestIdPattern.test(given) ? given : ''
     const answerId = requestId || randomUUID()
     try {
+      if (onTimer && isTimer(event, context)) {
+        const done = await onTimer({ now: new Date() })
+        console.log(JSON.stringify({ timer: contract.context, done }))
+        return { ok: true, data: done }
+      }
       const known = typeof name === 'string' && Object.hasOwn(useCases, name)
       if (!known) throw new AppError('UNKNOWN_CALL', { context: contract.context })
       const useCase = useCases[name] as unknown as UseCase
       if (useCase.call.writes && !requestId) throw new AppError('INVALID_INPUT', { fields: ['requestId'] })
-      return { ok: true, data: await perform(useCase, input, openidOf(context), requestId) }
+      return { ok: true, data: await perform(useCase, input, openidOf(context), requestId, age) }
     } catch (error) {
       return { ok: false, error: describe(error, `${contract.context}.${String(name)}`, answerId) }
     }
   }
 }
 
-async function perform({ call, run }: UseCase, input: unknown, openid: string | null, requestId: string) {
+async function perform({ call, run }: UseCase, input: unknown, openid: string | null, requestId: string, age: number) {
   const now = new Date()
   const scene = { db, now, requestId }
 
   if (needsMember(call.who)) {
-    const caller = await admit(call.who, openid)
+    const caller = await admit(call.who, openid, age)
     const trail = (what: string, why = '') => ({ at: now, by: caller._id, byName: caller.name, what, why, requestId })
     return checked(call, await run({ ...scene, caller, trail } as never, accept(call, input)))
   }
 
   if (call.who === 'visitor' && !openid) throw new AppError('NO_IDENTITY')
   let caller: ReturnType<typeof findMember> | undefined
-  const findCaller = () => (caller ??= findMember(openid))
+  const findCaller = () => (caller ??= findMember(openid, age))
   return checked(call, await run({ ...scene, openid, findCaller } as never, accept(call, input)))
 }
 

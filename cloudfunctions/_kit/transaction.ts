@@ -11,6 +11,10 @@ export interface Transaction {
     options: Pick<QueryOptions, 'orderBy' | 'limit'>,
   ): Promise<D[]>
   change<D extends { _id: string }>(collection: Collection<D>, id: string, change: Record<string, unknown>): Promise<void>
+  /** A duplicate id or key fails the transaction: `isDuplicate` tells it. */
+  insert<D extends { _id: string }>(collection: Collection<D>, document: D): Promise<void>
+  /** For what lives on under another id. */
+  remove<D extends { _id: string }>(collection: Collection<D>, id: string): Promise<void>
 }
 
 /** Thrown inside a transaction that met a state which will soon pass: it is tried again like a conflict. */
@@ -58,6 +62,12 @@ function facade(running: Awaited<ReturnType<typeof database.startTransaction>>):
     },
     async change(collection, id, change) {
       await running.collection(collection.name).doc(id).update(change)
+    },
+    async insert(collection, document) {
+      await running.collection(collection.name).add(document)
+    },
+    async remove(collection, id) {
+      await running.collection(collection.name).doc(id).remove()
     },
   }
 }

@@ -1,20 +1,19 @@
 import { checkin, type Verdict } from '../../shared/contract/checkin'
 import { judge } from '../../shared/domain/checkin-rules'
-import { decodePass } from '../../shared/domain/pass'
+import { decodePass, type PassPayload } from '../../shared/domain/pass'
 import { _ } from '../_kit/cloud'
+import { db } from '../_kit/db'
 import type { ActivityDocument, RegistrationDocument } from '../_kit/documents'
 import { isOurSignature } from '../_kit/pass-key'
 import { registrationId } from '../_kit/registration-id'
 import { useCase } from '../_kit/use-case'
 
-export const scan = useCase(checkin.calls.scan, async ({ db, now, caller, requestId, trail }, { activityId, desk, code }) => {
+export const scan = useCase(checkin.calls.scan, async ({ now, caller, requestId, trail }, { activityId, desk, code }) => {
   const pass = decodePass(code.trim())
   if (!pass) return told('not-a-pass')
   if (!isOurSignature(pass.signedBytes, pass.signature)) return told('forged')
 
-  const { payload } = pass
-  const id = registrationId(payload.activityId, payload.memberId)
-  const { document: registration, other: activity } = await db.registrations.findWith(id, db.activities, payload.activityId)
+  const { document: registration, other: activity } = await registeredBy(pass.payload)
   if (!registration || !activity) return told('unknown')
 
   const verdict = verdictOn(registration, activity, activityId, now, requestId)
@@ -23,12 +22,21 @@ export const scan = useCase(checkin.calls.scan, async ({ db, now, caller, reques
 
   const entry = { at: now, desk, by: caller._id, byName: caller.name, requestId }
   const scanned = await db.registrations.changeAndGet(
-    { _id: id, status: 'registered' },
+    { _id: registration._id, status: 'registered' },
     { scans: _.push([entry]), history: _.push([trail('arrived', desk)]) },
   )
   if (!scanned) return about('cancelled', registration, activity)
   return about(scanned.scans[0]?.requestId === requestId ? 'welcome' : 'already-in', scanned, activity)
 })
+
+/** What a pass stands for; of a record that went into another since it was made, what the other one holds. */
+async function registeredBy({ activityId, memberId }: PassPayload) {
+  const find = (holder: string) => db.registrations.findWith(registrationId(activityId, holder), db.activities, activityId)
+  const found = await find(memberId)
+  if (found.document) return found
+  const mergedInto = (await db.members.find(memberId))?.mergedInto
+  return mergedInto ? find(mergedInto) : found
+}
 
 /** The rule's verdict, but for a repeat of the very scan that was let in: that one hears again that it is welcome. */
 function verdictOn(

@@ -1,11 +1,10 @@
 import { registration } from '../../shared/contract/registration'
-import { _ } from '../_kit/cloud'
-import { nextInLine, promote } from '../_kit/promote-waiting'
+import { giveBackPlace } from '../_kit/give-back-place'
 import { registrationId } from '../_kit/registration-id'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
 
-export const cancel = useCase(registration.calls.cancel, ({ db, now, caller, requestId, trail }, { activityId, reason }) =>
+export const cancel = useCase(registration.calls.cancel, ({ db, now, caller, trail }, { activityId, reason }) =>
   transact(async (transaction, lastAttempt) => {
     const id = registrationId(activityId, caller._id)
     const [mine, activity] = [await transaction.find(db.registrations, id), await transaction.find(db.activities, activityId)]
@@ -14,19 +13,7 @@ export const cancel = useCase(registration.calls.cancel, ({ db, now, caller, req
     if (mine.scans.length > 0) return { outcome: 'refused', reason: 'arrived' } as const
     if (activity.endsAt <= now) return { outcome: 'refused', reason: 'ended' } as const
 
-    const next = mine.status === 'registered' ? await nextInLine(transaction, activity, lastAttempt) : null
-
-    await transaction.change(db.registrations, id, {
-      status: 'cancelled',
-      requestId,
-      history: _.push([trail('cancelled', reason)]),
-    })
-    if (next) await promote(transaction, next, requestId)
-    const passedOn = next || mine.status === 'waitlisted'
-    await transaction.change(db.activities, activityId, {
-      ...(passedOn ? { waiting: _.inc(-1) } : { taken: _.inc(-1) }),
-      claims: _.pull({ memberId: caller._id }),
-    })
+    await giveBackPlace(transaction, { mine, activity, entry: trail('cancelled', reason), lastAttempt })
     return { outcome: 'cancelled' } as const
   }),
 )

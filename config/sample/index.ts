@@ -1,16 +1,20 @@
 import type {
   ActivityDocument,
+  AdminsDocument,
   ArticleDocument,
   IssueDocument,
   MemberDocument,
+  MessageDocument,
   PolicyDocument,
   RegistrationDocument,
   StatementDocument,
   UnitDocument,
 } from '../../cloudfunctions/_kit/documents'
+import { sampleApplications } from './applications'
 import { activityDocument, samplePlans } from './activities'
 import { articleDocuments } from './articles'
 import { issueDocuments, sampleBulletin } from './issues'
+import { messageDocuments } from './messages'
 import { samplePeople } from './people'
 import { policyDocuments } from './policies'
 import { registrationsFor } from './registrations'
@@ -28,6 +32,8 @@ export type SampleData = {
   articles: ArticleDocument[]
   policies: PolicyDocument[]
   statements: StatementDocument[]
+  settings: AdminsDocument[]
+  messages: MessageDocument[]
 }
 
 /**
@@ -38,18 +44,21 @@ export type SampleData = {
 export function sampleData(now: number): SampleData {
   const times = timesAround(now)
   const people = samplePeople(times)
+  const applied = sampleApplications(people, times)
   const plans = samplePlans(times)
   const registrations = plans.flatMap(plan => registrationsFor(plan, people, times))
   const bulletin = sampleBulletin(times)
   const articles = articleDocuments(people, bulletin, times)
   return {
-    units: unitDocuments(),
-    members: people.all,
+    units: [...unitDocuments(people, times), ...applied.units],
+    members: [...people.all, ...applied.members],
     activities: plans.map(plan => activityDocument(plan, registrations, people, times)),
     registrations,
     issues: issueDocuments(bulletin),
     articles,
     policies: policyDocuments(),
     statements: [closedStatement(articles, people, times)],
+    settings: [{ _id: 'admins', ids: people.all.filter(({ roles }) => roles.includes('admin')).map(({ _id }) => _id) }],
+    messages: messageDocuments(people, times),
   }
 }

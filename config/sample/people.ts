@@ -1,5 +1,7 @@
 import type { MemberDocument } from '../../cloudfunctions/_kit/documents'
 import type { Role } from '../../shared/contract/call'
+import type { ApproverPost } from '../../shared/contract/member'
+import { privacyVersion } from '../../shared/domain/privacy-terms'
 import { crowd } from './crowd'
 import { day, type Times } from './times'
 import { recorded } from './trail'
@@ -52,6 +54,14 @@ const cast: readonly Person[] = [
   [11, '尹春和', 'yinchunhe', '0864', '门店管理部'],
 ]
 
+/** One who acts for each of the larger units. */
+const contacts = new Set(['贺云舟', '白述之', '谢临川', '段既明', '梅知夏', '孟怀远', '苏见微'])
+
+/** Joined lately, and not yet confirmed by their unit. */
+const awaiting = new Set(['柳时雨', '邵青禾', '阮星河'])
+
+const posts: Readonly<Record<string, ApproverPost>> = { 韩叙: 'secretary-general', 易长庚: 'deputy-secretary-general', 叶听澜: 'executive-vice-chair' }
+
 export interface People {
   all: MemberDocument[]
   /** @throws RangeError for a name that nobody of the cast has */
@@ -65,10 +75,21 @@ export function samplePeople({ on }: Times): People {
     const { _id: unitId, name: unitName } = sampleUnits[unit - 1]!
     const id = `member${String(index + 1).padStart(6, '0')}`
     const joinedAt = on(-400, '10:00') + index * day
-    const person = { openid: `sample-${letters}`, name, phone: `1380000${phone}`, unitId, unitName, department, roles }
     return {
       _id: id,
-      ...person,
+      openid: `sample-${letters}`,
+      name,
+      phone: `1380000${phone}`,
+      phoneVerified: true,
+      unitId,
+      unitName,
+      department,
+      standing: awaiting.has(name) ? 'awaiting' : 'confirmed',
+      contact: contacts.has(name),
+      services: [{ unitId, unitName, from: new Date(joinedAt), until: null }],
+      roles,
+      post: posts[name] ?? null,
+      consent: { version: privacyVersion, at: new Date(joinedAt) },
       joinedAt: new Date(joinedAt),
       ...recorded(id, [{ at: joinedAt, by: { _id: id, name }, what: 'joined' }]),
     }

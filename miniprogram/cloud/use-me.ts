@@ -35,6 +35,9 @@ function follow(listener: () => void) {
   }
 }
 
+/** Who uses the program as far as it is known already: asks nobody. */
+export const useKnownMe = (): Me | null => useSyncExternalStore(follow, () => state).data?.me ?? null
+
 export function reloadMe(): void {
   tell({ status: 'loading' })
   asking = undefined
@@ -65,4 +68,6 @@ async function load() {
   }
 }
 
-export const hasRole = (me: Me | null, ...roles: Role[]): boolean => roles.some(role => me?.roles.includes(role))
+/** Whether somebody has one of these roles; `contact` is whoever acts for a unit. */
+export const hasRole = (me: Me | null, ...roles: (Role | 'contact')[]): boolean =>
+  roles.some(role => (role === 'contact' ? me?.contact : me?.roles.includes(role)))

@@ -12,7 +12,7 @@ import { railItems } from './rail-items'
 
 interface DeskFrameProps<T> extends PageProps<T> {
   /** who may see the page; anyone else is told that they may not */
-  roles: readonly Role[]
+  roles: readonly (Role | 'contact')[]
   /** of `deskRoutes`: the rail's item that the page belongs to */
   current: string
   /** articles that wait for review, where the page knows; asked for otherwise */

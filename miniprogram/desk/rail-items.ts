@@ -9,17 +9,26 @@ export const deskRoutes = {
   issue: '/desk/issue/index',
   activities: '/desk/activities/index',
   statement: '/desk/statement/index',
+  people: '/desk/people/index',
+  units: '/desk/units/index',
+  applications: '/desk/applications/index',
+  ownUnit: '/desk/unit/index',
+  roles: '/desk/roles/index',
 } as const
 
 /** What the rail offers to a person by their roles. */
 export function railItems(me: Me | null, waiting: { review?: number } = {}): RailItem[] {
   const editor = hasRole(me, 'editor', 'admin')
   const items: (RailItem | false)[] = [
-    { url: deskRoutes.todo, icon: 'inbox', label: '待办' },
+    hasRole(me, 'staff', 'editor', 'approver', 'admin') && { url: deskRoutes.todo, icon: 'inbox', label: '待办' },
     editor && { url: deskRoutes.review, icon: 'pen', label: '审稿', waiting: waiting.review },
     editor && { url: deskRoutes.issue, icon: 'doc', label: '发布' },
     hasRole(me, 'staff', 'admin') && { url: deskRoutes.activities, icon: 'users', label: '报名' },
     hasRole(me, 'editor', 'approver', 'admin') && { url: deskRoutes.statement, icon: 'yuan', label: '稿酬' },
+    hasRole(me, 'staff', 'admin') && { url: deskRoutes.units, icon: 'building', label: '单位' },
+    hasRole(me, 'contact') && !hasRole(me, 'staff', 'admin') && { url: deskRoutes.ownUnit, icon: 'building', label: '本单位' },
+    hasRole(me, 'staff', 'editor', 'admin', 'contact') && { url: deskRoutes.people, icon: 'user', label: '人员' },
+    hasRole(me, 'approver') && !hasRole(me, 'staff', 'editor', 'admin') && { url: deskRoutes.roles, icon: 'shield', label: '权限' },
   ]
   return items.filter(item => item !== false)
 }

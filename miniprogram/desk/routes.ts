@@ -6,4 +6,10 @@ export const scannerUrl = (activityId: string) => `/desk/scan/index?id=${activit
 export const openRoster = (activityId: string) => open(`/desk/roster/index?id=${activityId}`)
 export const openScanner = (activityId: string) => open(scannerUrl(activityId))
 export const openActivityEdit = (activityId: string) => open(activityEditUrl(activityId))
+export const openPerson = (id: string) => open(`/desk/person/index?id=${id}`)
+export const openAudits = () => open('/desk/audits/index')
+export const openRoles = () => open('/desk/roles/index')
 export const openNewActivity = () => open('/desk/activity-edit/index')
+export const openUnit = (id: string) => open(`/desk/unit/index?id=${id}`)
+export const peopleOfUnit = ({ id, name }: { id: string; name: string }) =>
+  `/desk/people/index?unitId=${id}&unit=${encodeURIComponent(name)}`

@@ -19,6 +19,12 @@ export function goOnTo(url: string): void {
   void (tabs.includes(url) ? Taro.switchTab({ url }) : Taro.redirectTo({ url }))
 }
 
+/** Opens a page over this one, or turns to it where it is one of the tab bar. */
+export function follow(url: string): void {
+  if (tabs.includes(url)) void Taro.switchTab({ url })
+  else open(url)
+}
+
 export const urls = {
   activity: (id: string) => `/pages/activity/index?id=${id}`,
   register: (activityId: string) => `/pages/register/index?id=${activityId}`,
@@ -30,7 +36,12 @@ export const urls = {
   write: (id?: string) => `/pages/write/index${id ? `?id=${id}` : ''}`,
   myArticles: '/pages/my-articles/index',
   myEarnings: '/pages/my-earnings/index',
+  messages: '/pages/messages/index',
+  privacy: '/pages/privacy/index',
+  privacyTerms: '/pages/privacy-terms/index',
   desk: '/desk/index/index',
+  ownUnit: '/desk/unit/index',
+  apply: '/pages/apply/index',
   /** Where a visitor becomes a member, and goes on from there. */
   join: (then: string) => `/pages/join/index?then=${encodeURIComponent(then)}`,
 } as const

@@ -8,9 +8,9 @@ export type Role = (typeof roles)[number]
  * - `anyone`: even without an identity; what everyone may read
  * - `visitor`: a WeChat identity, enrolled or not
  * - `member`: an enrolled person, whatever their roles
- * - a list: an enrolled person with one of these roles
+ * - a list: an enrolled person with one of these roles; `contact` is whoever acts for a unit, which their record says
  */
-export type Who = 'anyone' | 'visitor' | 'member' | readonly Role[]
+export type Who = 'anyone' | 'visitor' | 'member' | readonly (Role | 'contact')[]
 
 export interface CallShape {
   who: Who

@@ -1,12 +1,16 @@
 import { activity } from './activity'
+import { application } from './application'
 import { checkin } from './checkin'
 import { member } from './member'
+import { message } from './message'
 import { newsroom } from './newsroom'
+import { privacy } from './privacy'
 import { registration } from './registration'
 import { remuneration } from './remuneration'
+import { unit } from './unit'
 
 /** Every call there is. The functions, the typed client and the tests all walk this. */
-export const contracts = { member, activity, registration, checkin, newsroom, remuneration }
+export const contracts = { unit, application, member, activity, registration, checkin, newsroom, remuneration, message, privacy }
 
 export type Contracts = typeof contracts
 export type Context = keyof Contracts

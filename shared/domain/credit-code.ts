@@ -35,16 +35,21 @@ export function checkCreditCode(text: string): CreditCodeCheck {
 export const checkTaxpayerNumber = checkCreditCode
 
 /** What the person reads under the field, or null when all is well. @source look.md §6: say how much is missing */
-export function taxpayerNumberProblem(text: string): string | null {
-  if (text.trim() === '') return '填写税号，18 位'
-  const check = checkTaxpayerNumber(text)
+export const taxpayerNumberProblem = (text: string): string | null => problemOf(text, '税号')
+
+/** As `taxpayerNumberProblem`, where it is asked for as the company's code. */
+export const creditCodeProblem = (text: string): string | null => problemOf(text, '信用代码')
+
+function problemOf(text: string, name: string): string | null {
+  if (text.trim() === '') return `填写${name}，18 位`
+  const check = checkCreditCode(text)
   if (check.ok) return null
   switch (check.reason) {
     case 'length':
       return `${check.missing > 0 ? `少 ${check.missing}` : `多 ${-check.missing}`} 位，应为 18 位`
     case 'charset': {
       const meant = lookAlikes[check.character]
-      return `第 ${check.position} 位“${check.character}”不会出现在税号里${meant ? `，看看是不是 ${meant}` : ''}`
+      return `第 ${check.position} 位“${check.character}”不会出现在${name}里${meant ? `，看看是不是 ${meant}` : ''}`
     }
     case 'check-digit':
       return '有一位对不上，照营业执照核对一遍'

@@ -17,6 +17,7 @@ async function bench() {
   try {
     await (await import('./round-trips')).roundTrips(world)
     await (await import('./rush')).rush(world)
+    await (await import('./searches')).searches(world)
   } finally {
     await world.close()
   }

@@ -1,4 +1,6 @@
 import { member } from '../../shared/contract/member'
+import { privacy } from '../../shared/contract/privacy'
+import { privacyVersion } from '../../shared/domain/privacy-terms'
 import { registration } from '../../shared/contract/registration'
 import { errorSentences } from '../../shared/errors'
 import { announce, staff } from './notice'
@@ -10,6 +12,7 @@ const stage = setStage()
 async function newMember(name: string, phone: string): Promise<string> {
   const openid = `new-${phone}`
   await stage.call(openid, member.calls.join, { name, phone, unitId: 'unit00000010', department: '' })
+  await stage.call(openid, privacy.calls.agree, { version: privacyVersion })
   return openid
 }
 

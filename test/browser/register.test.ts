@@ -13,6 +13,7 @@ test('a newcomer finds the training, joins on the way, gives invoice details and
   await newcomer.tap('报名，3,600 元')
 
   await newcomer.at('/pages/join/index')
+  await newcomer.tap('同意')
   await newcomer.tap('登记，继续')
   await newcomer.seeUnder('姓名', '填写姓名')
   await newcomer.seeUnder('单位', '选择您的单位')
@@ -20,8 +21,10 @@ test('a newcomer finds the training, joins on the way, gives invoice details and
   await newcomer.fill('手机', '1380000777')
   await newcomer.seeUnder('手机', '少 1 位')
   await newcomer.fill('手机', '13800007771')
-  await newcomer.seeUnder('手机', null)
-  await newcomer.choose('单位', '河州电信示例公司')
+  await newcomer.seeUnder('手机', '活动通知和报到核对用')
+  await newcomer.tap('单位')
+  await newcomer.fill('搜索单位', '河州电信')
+  await newcomer.tap('河州电信示例公司')
   await newcomer.tap('登记，继续')
 
   await newcomer.at(`/pages/register/index?id=${id}`)

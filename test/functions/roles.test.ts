@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const kinds = ['no identity', 'visitor', 'member', ...roles] as const
+const kinds = ['no identity', 'visitor', 'member', 'contact', ...roles] as const
 type Kind = (typeof kinds)[number]
 
 /** What keeps such a caller out; null when they are let in. */
@@ -26,6 +26,7 @@ function whatKeepsOut(who: Who, kind: Kind): ErrorCode | null {
 async function callerOf(kind: Kind): Promise<Caller> {
   if (kind === 'no identity') return null
   if (kind === 'visitor') return world.visitor()
+  if (kind === 'contact') return world.member({ contact: true })
   return world.member({ roles: kind === 'member' ? [] : [kind] })
 }
 

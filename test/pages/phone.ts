@@ -125,6 +125,11 @@ export class Phone {
     for (const each of words) await this.until(`“${each}” on the page`, () => bare(this.current.text).includes(bare(each)))
   }
 
+  /** Until a function has answered: for what a page knows without showing it. @param context such as `message` */
+  hears(context: string): Promise<void> {
+    return this.until(`heard of ${context}`, () => this.asked.calls.some(({ name }) => name === context))
+  }
+
   /** Reads this no more. */
   seeNot(words: string): Promise<void> {
     return this.until(`“${words}” gone`, () => !bare(this.current.text).includes(bare(words)))
@@ -167,6 +172,14 @@ export class Phone {
   async choose(label: string, option: string): Promise<void> {
     await this.tap(label)
     await this.tap(option)
+  }
+
+  /** Taps WeChat's own button for the phone number. @param number what WeChat gives; null when the person will not */
+  async giveNumber(words: string, number: string | null): Promise<void> {
+    const isAsked = (node: PageNode) => Object.values(node).includes('getPhoneNumber') && bare(textOf(node)).includes(bare(words))
+    const button = await this.theOnly(`button “${words}” of WeChat’s`, () => [...nodesBelow(this.current.root)].filter(isAsked))
+    const detail = number ? { errMsg: 'getPhoneNumber:ok', code: `phone-${number}` } : { errMsg: 'getPhoneNumber:fail user deny' }
+    this.current.send(button, 'getphonenumber', detail)
   }
 
   private wheels(label: string): PageNode[] {

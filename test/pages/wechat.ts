@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { UploadTicket } from '../../shared/contract/file'
+import { onePoint } from '../world/applications'
 
 export interface Toast {
   title: string
@@ -10,6 +12,10 @@ export interface Asked {
   modals: unknown[]
   toasts: string[]
   calls: { name: string; data: unknown; result: unknown }[]
+  /** Templates of messages that the person was asked to let come. */
+  consents: string[][]
+  /** What stands on the tab bar, the latest last; empty for none. */
+  badges: string[]
 }
 
 interface Options {
@@ -30,7 +36,7 @@ type Callbacks = { success?: (result: unknown) => void; fail?: (error: unknown) 
  */
 export function wechat({ functionsUrl, openid, scanned, navigate }: Options) {
   const storage = new Map<string, unknown>()
-  const asked: Asked = { navigations: [], modals: [], toasts: [], calls: [] }
+  const asked: Asked = { navigations: [], modals: [], toasts: [], calls: [], consents: [], badges: [] }
 
   const succeed = (make: (options: Record<string, unknown>) => unknown = () => ({})) =>
     (options: Record<string, unknown> & Callbacks = {}) => {
@@ -70,6 +76,16 @@ export function wechat({ functionsUrl, openid, scanned, navigate }: Options) {
     }
   }
 
+  /** WeChat's own upload knows the path alone; where the local cloud takes it, the ticket for that path said. */
+  async function uploadFile({ cloudPath }: { cloudPath: string; filePath: string }) {
+    const tickets = asked.calls.flatMap(({ result }) => (result as { data?: { ticket?: UploadTicket } }).data?.ticket ?? [])
+    const ticket = tickets.find(each => each.cloudPath === cloudPath)
+    if (!ticket || !functionsUrl()) throw { errMsg: 'cloud.uploadFile:fail' }
+    const answer = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: new Uint8Array(onePoint) })
+    if (!answer.ok) throw { errMsg: `cloud.uploadFile:fail ${answer.status}` }
+    return { fileID: ticket.fileId, statusCode: 200, errMsg: 'cloud.uploadFile:ok' }
+  }
+
   const selectorQuery = () => {
     const query = {
       in: () => query,
@@ -87,7 +103,9 @@ export function wechat({ functionsUrl, openid, scanned, navigate }: Options) {
   const wx = {
     webpackJsonp: undefined,
     canIUse: () => true,
-    cloud: { init: () => undefined, callFunction },
+    cloud: { init: () => undefined, callFunction, uploadFile },
+    chooseMedia: succeed(() => ({ type: 'image', tempFiles: [{ tempFilePath: 'wxfile://tmp_picture.png', size: onePoint.length, fileType: 'image' }] })),
+    previewImage: succeed(),
     getSystemInfoSync: () => ({ ...windowInfo, platform: 'devtools', SDKVersion: '3.5.0', brand: 'devtools', model: 'test', system: 'test' }),
     getWindowInfo: () => windowInfo,
     getDeviceInfo: () => ({ platform: 'devtools', brand: 'devtools', model: 'test', system: 'test' }),
@@ -112,6 +130,12 @@ export function wechat({ functionsUrl, openid, scanned, navigate }: Options) {
       return { confirm: true, cancel: false, content: '' }
     }),
     showActionSheet: succeed(() => ({ tapIndex: 0 })),
+    requestSubscribeMessage: succeed(({ tmplIds }) => {
+      asked.consents.push(tmplIds as string[])
+      return Object.fromEntries((tmplIds as string[]).map(id => [id, 'reject']))
+    }),
+    setTabBarBadge: succeed(({ text }) => void asked.badges.push(String(text))),
+    removeTabBarBadge: succeed(() => void asked.badges.push('')),
     setNavigationBarTitle: succeed(),
     setNavigationBarColor: succeed(),
     setBackgroundColor: succeed(),

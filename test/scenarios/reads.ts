@@ -1,11 +1,13 @@
 import { contracts } from '../../shared/contract'
 import type { Call } from '../../shared/contract/call'
+import { application as applied } from '../world/applications'
 import { readScenario, type ReadScenario } from './scenario'
 
-const { member, activity, registration, checkin, newsroom, remuneration } = contracts
+const { application, unit, member, activity, registration, checkin, newsroom, remuneration, message, privacy } = contracts
 
 const editor = { roles: ['editor' as const] }
 const staff = { roles: ['staff' as const] }
+const admin = { roles: ['admin' as const] }
 
 /** What asks for nothing in particular. */
 const plain = (call: Call): ReadScenario =>
@@ -13,7 +15,31 @@ const plain = (call: Call): ReadScenario =>
 
 export const reads: ReadScenario[] = [
   plain(member.calls.me),
-  plain(member.calls.units),
+  plain(member.calls.people),
+  plain(member.calls.team),
+  readScenario(member.calls.provePhone, {
+    given: async world => ({ caller: world.visitor(), phone: world.phone() }),
+    input: ({ phone }) => ({ code: `phone-${phone}` }),
+  }),
+  readScenario(member.calls.person, {
+    given: async world => ({ person: await world.member(), caller: await world.member(staff) }),
+    input: ({ person }) => ({ id: person.id }),
+  }),
+  plain(unit.calls.list),
+  plain(application.calls.ticket),
+  plain(application.calls.mine),
+  plain(application.calls.queue),
+  readScenario(application.calls.licence, {
+    given: async world => {
+      const { caller, input: { licence } } = await applied(world)
+      return { caller, licence }
+    },
+    input: ({ licence }) => ({ fileId: licence }),
+  }),
+  readScenario(application.calls.get, {
+    given: async world => ({ made: await applied(world), caller: await world.member(staff) }),
+    input: ({ made }) => ({ id: made.id }),
+  }),
   plain(activity.calls.list),
   plain(activity.calls.desk),
   plain(registration.calls.lastAnswers),
@@ -24,7 +50,22 @@ export const reads: ReadScenario[] = [
   plain(newsroom.calls.news),
   plain(remuneration.calls.earnings),
   plain(remuneration.calls.policy),
+  plain(privacy.calls.mine),
+  plain(privacy.calls.audits),
+  plain(message.calls.templates),
+  readScenario(message.calls.mine, {
+    given: async world => {
+      const caller = await world.member()
+      await world.message(caller)
+      return { caller }
+    },
+    input: () => ({ page: 0 }),
+  }),
 
+  readScenario(unit.calls.desk, { given: async world => ({ caller: await world.member(staff) }), input: () => ({}) }),
+  readScenario(unit.calls.get, { given: async world => ({ caller: await world.member({ contact: true }) }), input: () => ({}) }),
+  readScenario(unit.calls.ticket, { given: async world => ({ caller: await world.member(admin) }), input: () => ({}) }),
+  readScenario(unit.calls.export, { given: async world => ({ caller: await world.member(staff) }), input: () => ({}) }),
   readScenario(activity.calls.get, {
     given: async world => ({ activity: await world.activity(), caller: await world.member() }),
     input: ({ activity }) => ({ id: activity.id }),

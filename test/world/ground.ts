@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Collection } from '../../cloudfunctions/_kit/collection'
 import type { db as allCollections } from '../../cloudfunctions/_kit/db'
 import { collections, secrets } from '../../config/collections'
+import { localTemplates } from '../../config/message-templates'
 import { sdkEnvironment, startLocalCloud, type LocalCloud } from '../../localcloud'
 import type { Call, Input, Output } from '../../shared/contract/call'
 import { newId } from '../../shared/domain/id'
@@ -38,11 +39,12 @@ export interface Ground {
 export const freshId = () => newId(randomBytes(12))
 export const freshRequestId = () => randomUUID()
 
-export async function openGround(): Promise<Ground> {
+/** @param env more of it for the functions, as a deployment sets it */
+export async function openGround(env: Record<string, string> = {}): Promise<Ground> {
   const dataDir = mkdtempSync(join(tmpdir(), 'world-'))
   const functionsDir = process.env.TEST_FUNCTIONS_DIR
   if (!functionsDir) throw new Error('the functions are built by jest’s globalSetup: run these tests through jest')
-  const cloud = await startLocalCloud({ port: 0, dataDir, functionsDir, collections, secrets })
+  const cloud = await startLocalCloud({ port: 0, dataDir, functionsDir, collections, secrets, env: { MESSAGE_TEMPLATES: localTemplates, ...env } })
 
   // The SDK reads where its cloud is when it is loaded, so it is loaded after that is known. It is not to warn of a
   // request that takes its time while the machine is busy.

@@ -1,3 +1,4 @@
+import { mostOfficers } from '../../shared/domain/people-rules'
 import type { World } from './world'
 
 /**
@@ -17,4 +18,21 @@ export async function checkInUnguarded({ db }: World, registrationId: string, de
   if (found && found.scans.length > 0) return 'already-in'
   await db.registrations.change({ _id: registrationId }, { scans: [{ at: new Date(), desk }] })
   return 'welcome'
+}
+
+/** Naming an officer the same way: count the unit's officers, then write one more. */
+export async function nameOfficerUnguarded({ db }: World, unit: { id: string }, person: { id: string }): Promise<'done' | 'full'> {
+  if ((await db.members.count({ unitId: unit.id, roles: 'officer' })) >= mostOfficers) return 'full'
+  await db.members.change({ _id: person.id }, { roles: ['officer'] })
+  return 'done'
+}
+
+/** Taking an administrator's role the same way: see that somebody else remains, then write. */
+export async function takeAdminUnguarded({ db }: World, person: { id: string }): Promise<'done' | 'last-admin'> {
+  const list = await db.settings.find('admins')
+  const others = list!.ids.filter(id => id !== person.id)
+  if (others.length === 0) return 'last-admin'
+  await db.members.change({ _id: person.id }, { roles: [] })
+  await db.settings.change({ _id: 'admins' }, { ids: others })
+  return 'done'
 }

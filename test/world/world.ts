@@ -1,6 +1,7 @@
 import { activities } from './activities'
 import { articles } from './articles'
 import { openGround } from './ground'
+import { messages } from './messages'
 import { people } from './people'
 
 export type World = Awaited<ReturnType<typeof openWorld>>
@@ -9,10 +10,10 @@ export type World = Awaited<ReturnType<typeof openWorld>>
  * A local cloud of its own, and builders that each make something new and valid in it. Tests of one file share a world
  * and take fresh things, so nothing needs to be cleared between them.
  */
-export async function openWorld() {
-  const ground = await openGround()
+export async function openWorld({ env }: { env?: Record<string, string> } = {}) {
+  const ground = await openGround(env)
   const persons = people(ground)
   const newsroom = articles(ground, () => persons.member({ roles: ['officer'] }))
   await newsroom.policy()
-  return { ...ground, ...persons, ...activities(ground, persons.member), ...newsroom }
+  return { ...ground, ...persons, ...activities(ground, persons.member), ...messages(ground), ...newsroom }
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 
 import { cx } from '../cx'
+import { ConsentHost } from '../consent/consent-host'
 import { Loaded } from '../page/loaded'
 import { KeptBar } from '../page/kept-bar'
 import { Page, type PageProps } from '../page/page'
@@ -74,6 +75,7 @@ function WideDesk<T>(props: DeskPageProps<T>) {
         {ready && bar}
       </View>
       {over}
+      <ConsentHost />
       <ToastHost />
     </View>
   )

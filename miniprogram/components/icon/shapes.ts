@@ -3,6 +3,7 @@ export const shapes = {
   alert: '<path d="M12 4 21 19.5H3z"/><path d="M12 10v4.5M12 17v.01"/>',
   back: '<path d="M15 4.5 7.5 12l7.5 7.5"/>',
   bed: '<path d="M3.5 19v-13M3.5 16h17v3M20.5 16v-3a2.5 2.5 0 0 0-2.5-2.5H3.5"/>',
+  bell: '<path d="M6.5 16.5v-6a5.5 5.5 0 0 1 11 0v6l1.5 1.5H5zM10 20.5h4M12 5V3.5"/>',
   book: '<path d="M12 6.5C10 5 7 4.5 4 4.5v14c3 0 6 .5 8 2 2-1.5 5-2 8-2v-14c-3 0-6 .5-8 2zM12 6.5v14"/>',
   building: '<path d="M5 20.5V5l8-1.5v17M13 9l6 1.5v10M3 20.5h18M8 8.5h2M8 12h2M8 15.5h2M16 13.5v.01M16 16.5v.01"/>',
   calendar: '<rect x="4" y="5.5" width="16" height="14.5" rx="2"/><path d="M4 10h16M8.5 3.5v4M15.5 3.5v4"/>',

@@ -3,6 +3,7 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useEffect, type ReactNode } from 'react'
 
 import { cx } from '../cx'
+import { ConsentHost } from '../consent/consent-host'
 import { NavBar } from '../nav-bar/nav-bar'
 import { KeptBar } from './kept-bar'
 import type { LoadState } from './load-state'
@@ -63,6 +64,7 @@ export function Page<T>(props: PageProps<T>) {
       )}
       {ready && bar && <View className='page__foot'>{bar}</View>}
       {over}
+      <ConsentHost />
       <ToastHost />
     </View>
   )

@@ -1,23 +1,21 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { registration } from '../../../shared/contract/registration'
 import type { Input, Output } from '../../../shared/contract/call'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
+import { useSettled } from '../../cloud/use-settled'
 
 type Call = (typeof registration)['calls']['roster']
 export type Roster = Output<Call>
 export type Figures = Roster['figures']
 export type Filter = NonNullable<Input<Call>['status']>
 
-/** Milliseconds without a key after which a search is made. */
-const pause = 350
-
 /** One page of an activity's roster, as filtered and searched. */
 export function useRoster(activityId: string) {
   const [filter, setFilter] = useState<Filter>('all')
   const [typed, setTyped] = useState('')
   const [page, setPage] = useState(0)
-  const search = useSettled(typed.trim(), pause)
+  const search = useSettled(typed.trim())
 
   const call = useCall(cloud.registration.roster, { activityId, status: filter, search, page })
   return {
@@ -35,14 +33,4 @@ export function useRoster(activityId: string) {
       setPage(0)
     },
   }
-}
-
-/** A value once it has stood still. */
-function useSettled(value: string, milliseconds: number): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds)
-    return () => clearTimeout(timer)
-  }, [value, milliseconds])
-  return settled
 }

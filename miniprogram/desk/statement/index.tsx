@@ -54,7 +54,7 @@ export default function StatementPage() {
       tag={state.data && <StatementTag answer={state.data} />}
       actions={current && quarter && <Select label='季度' options={quarterOptions(current, quarter)} value={quarter} onChange={setChosen} />}
       bar={!wide && state.data && hasRole(me, 'editor', 'admin') && <Actions answer={state.data} frame={buttons => <Bar>{buttons}</Bar>} onDone={state.reload} />}
-      over={<OfficerSheet line={officer} onClose={() => setOfficer(undefined)} />}
+      over={officer && <OfficerSheet line={officer} onClose={() => setOfficer(undefined)} />}
     >
       {answer => (
         <Columns>

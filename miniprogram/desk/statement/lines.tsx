@@ -55,6 +55,9 @@ const columns: Column<StatementLine>[] = [
   { key: 'net', title: '实发（元）', width: 108, right: true, cell: ({ net }) => <Words strong>{formatYuan(net)}</Words> },
 ]
 
+/** Not the author: of a person with two records that became one, a closed statement has two lines. */
+const keyOf = ({ articles }: StatementLine) => articles[0]!.articleId
+
 function LinesTable({ statement: { lines, totals }, onOpen }: StatedProps) {
   const [page, setPage] = useState(0)
   return (
@@ -63,7 +66,7 @@ function LinesTable({ statement: { lines, totals }, onOpen }: StatedProps) {
         roomy
         columns={columns}
         rows={lines.slice(page * pageSize, (page + 1) * pageSize)}
-        keyOf={({ authorId }) => authorId}
+        keyOf={keyOf}
         onTap={onOpen}
         minWidth={700}
       />
@@ -88,7 +91,7 @@ function LineCards({ statement: { lines }, onOpen }: StatedProps) {
       <Card>
         {lines.map(line => (
           <Row
-            key={line.authorId}
+            key={keyOf(line)}
             airy
             title={<Name line={line} />}
             detail={

@@ -1,24 +1,36 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 
 import type { StatementLine } from '../../../shared/contract/remuneration'
 import { dayOf } from '../../../shared/domain/instant'
 import { formatYuan } from '../../../shared/domain/money'
+import { hasRole, useMe } from '../../cloud/use-me'
 import { Popup } from '../../components/popup/popup'
+import { Row } from '../../components/row/row'
 import { Dots } from '../../components/text/dot'
 import { spaced } from '../../components/text/spaced'
 import { Words } from '../../components/text/words'
 import { Why } from '../../components/why/why'
+import { NumbersSheet } from '../numbers-sheet'
+import '../sheet.css'
 
 /** An officer's pieces of the quarter, each with why it earns what it earns. */
-export function OfficerSheet({ line, onClose }: { line: StatementLine | undefined; onClose: () => void }) {
-  if (!line) return null
-  const { authorName, unitName, pieces, gross, tax, net, articles } = line
+export function OfficerSheet({ line, onClose }: { line: StatementLine; onClose: () => void }) {
+  const { me } = useMe()
+  const [reading, setReading] = useState(false)
+  const { authorId, authorName, unitName, pieces, gross, tax, net, articles } = line
+  if (reading) return <NumbersSheet memberId={authorId} name={authorName} onClose={onClose} />
   return (
     <Popup open title={authorName} onClose={onClose}>
       <View className='sub muted'>{spaced(unitName)}</View>
       <View className='officer__sums sub ink2'>
         <Dots items={[`${pieces} 篇`, `应发 ${formatYuan(gross)} 元`, `代扣税 ${formatYuan(tax)} 元`, `实发 ${formatYuan(net)} 元`]} />
       </View>
+      {hasRole(me, 'approver', 'admin') && (
+        <View className='sheet-rows'>
+          <Row icon='lock' title='证件与账户' detail='查看完整号码，会留下记录并告诉本人' onTap={() => setReading(true)} />
+        </View>
+      )}
       {articles.map(({ articleId, title, publishedAt, pricing }) => (
         <View className='officer__piece' key={articleId}>
           <View className='line-base between'>

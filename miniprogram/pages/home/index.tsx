@@ -6,6 +6,7 @@ import { whyRefused } from '../../../shared/domain/registration-rules'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
 import { hasRole, useMe } from '../../cloud/use-me'
+import { useUnread } from '../../cloud/use-unread'
 import { ActivityRow } from '../../components/activity-row/activity-row'
 import { Card } from '../../components/card/card'
 import { allLoaded } from '../../components/page/load-state'
@@ -24,6 +25,7 @@ const shown = 3
 /** What is on today, what can be registered for, and what is new. */
 export default function HomePage() {
   const { me } = useMe()
+  useUnread(me)
   const activities = useCall(cloud.activity.list, {}, { keep: true })
   const news = useCall(cloud.newsroom.news, {}, { keep: true })
   const mine = useCall(cloud.registration.mine, {}, { keep: true, wait: !me })

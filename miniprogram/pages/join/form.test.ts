@@ -1,9 +1,9 @@
 import { personOf, personProblems, tidyPerson } from './form'
 
-const person = { name: '林若溪', phone: '13800000527', unitId: '000000000001', department: '' }
+const person = { name: '林若溪', phone: '13800000527', proof: '', unitId: '000000000001', unitName: '河州移动示例公司', department: '' }
 
-test('an empty form asks for name, phone and unit, in that order', () => {
-  expect(personProblems(personOf(null)).map(({ field }) => field)).toEqual(['name', 'phone', 'unitId'])
+test('an empty form asks for phone, name and unit, in that order', () => {
+  expect(personProblems(personOf(null)).map(({ field }) => field)).toEqual(['phone', 'name', 'unitId'])
 })
 
 test('a department may be left out', () => expect(personProblems(person)).toEqual([]))
@@ -14,7 +14,7 @@ test('says how many digits a phone lacks', () => {
   ])
 })
 
-test('a phone is stored as its eleven digits, however it was typed', () => {
+test('a phone is sent as its eleven digits, however it was typed', () => {
   expect(tidyPerson({ ...person, phone: '+86 138-0000-0527' }).phone).toBe('13800000527')
   expect(tidyPerson({ ...person, phone: '138' }).phone).toBe('138')
 })

@@ -1,4 +1,5 @@
 import { hasRole, useMe } from '../../cloud/use-me'
+import { useUnread } from '../../cloud/use-unread'
 import { Card } from '../../components/card/card'
 import { Page } from '../../components/page/page'
 import { Row } from '../../components/row/row'
@@ -15,6 +16,7 @@ export default function MePage() {
   const member = useMe()
   const { me } = member
   const mine = useMine(me)
+  const unread = useUnread(me)
   const isOfficer = hasRole(me, 'officer')
   const hasDesk = hasRole(me, 'staff', 'editor', 'approver', 'admin')
 
@@ -29,6 +31,12 @@ export default function MePage() {
             title='我的报名'
             end={mine.toCome > 0 && `${mine.toCome} 场待参加`}
             onTap={() => open(urls.myRegistrations)}
+          />
+          <Row
+            icon='bell'
+            title='消息'
+            end={unread > 0 && <Words tone='brand'>{`${unread} 条未读`}</Words>}
+            onTap={() => open(urls.messages)}
           />
         </Card>
       )}
@@ -48,8 +56,15 @@ export default function MePage() {
           <Row icon='inbox' title='工作台' detail='审稿、报名名单、签到和发放表' onTap={() => open(urls.desk)} />
         </Card>
       )}
+      {me?.contact && (
+        <Card>
+          <Row icon='building' title='本单位' detail='确认人员、推荐信息员、更新资料' onTap={() => open(urls.ownUnit)} />
+        </Card>
+      )}
       <Card>
+        {me?.standing !== 'confirmed' && <Row icon='building' title='单位申请入会' detail='单位不在名录里，从这里申请' onTap={() => open(urls.apply)} />}
         {me && <Row icon='building' title='我的资料' end={me.unitName} onTap={() => open(urls.myData)} />}
+        {me && <Row icon='shield' title='我的信息与隐私' onTap={() => open(urls.privacy)} />}
         <Row icon='type' title='字号' className='type-row' end={<TypeSizeSeg />} />
         {process.env.TARO_ENV === 'h5' && (
           <>

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 
@@ -9,17 +8,17 @@ import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
 import { Blank } from '../../components/blank/blank'
 import { Card } from '../../components/card/card'
+import { More } from '../../components/more/more'
 import { Page } from '../../components/page/page'
 import { Row } from '../../components/row/row'
 import { Section } from '../../components/section/section'
 import { Tabs } from '../../components/tabs/tabs'
-import { Tap } from '../../components/tap/tap'
 import { Dots } from '../../components/text/dot'
 import { Words } from '../../components/text/words'
+import { byDay } from '../by-day'
 import { open, urls } from '../routes'
-import { byDay } from './by-day'
+import { useMore } from '../use-more'
 import { LeadCard } from './lead-card'
-import { useMore } from './use-more'
 import './news.css'
 
 type Tab = ArticleKind | 'all'
@@ -35,7 +34,7 @@ export default function NewsPage() {
   const [tab, setTab] = useState<Tab>('all')
   const kind = tab === 'all' ? undefined : tab
   const state = useCall(cloud.newsroom.news, { kind, page: 0 }, { keep: true })
-  const { items, more, status, loadMore } = useMore(kind, state.data)
+  const { items, more, status, loadMore } = useMore(tab, state.data, page => cloud.newsroom.news({ kind, page }))
   useReachBottom(() => void loadMore())
 
   const lead = tab === 'all' ? items[0] : undefined
@@ -47,7 +46,7 @@ export default function NewsPage() {
         <>
           {items.length === 0 && <Blank icon='doc' title='还没有刊发的稿件' detail='简讯出刊后，第一时间在这里看到。' />}
           {lead && <LeadCard item={lead} inIssue={countOfIssue(lead, items, more)} onTap={() => openArticle(lead)} />}
-          {byDay(rest, now).map(({ title, end, items: published }) => (
+          {byDay(rest, now, ({ publishedAt }) => publishedAt).map(({ title, end, items: published }) => (
             <Section near key={title} title={title} end={end}>
               <Card>{published.map(item => <NewsRow key={item.id} item={item} marked={tab === 'all'} />)}</Card>
             </Section>
@@ -79,11 +78,6 @@ function NewsRow({ item, marked }: { item: NewsItem; marked: boolean }) {
       onTap={() => openArticle(item)}
     />
   )
-}
-
-function More({ failed, onTap }: { failed: boolean; onTap: () => void }) {
-  if (failed) return <Tap className='news-more' onTap={onTap}>没有加载出来，点此重试</Tap>
-  return <View className='news-more'>正在加载</View>
 }
 
 /** An issue is published at once, so its articles stand together: all are known when another issue's follow. */

@@ -5,10 +5,16 @@ const me: Me = {
   id: '000000000000',
   name: '林若溪',
   phone: '13800000527',
+  phoneVerified: true,
   unitId: '000000000001',
   unitName: '河州移动示例公司',
   department: '客户服务部',
+  standing: 'confirmed',
+  declinedWhy: '',
+  contact: false,
   roles: [],
+  post: null,
+  consent: '',
 }
 const course = { asks: ['invoice', 'room'] as ('invoice' | 'room' | 'remark' | 'department')[], fee: 360_000 }
 const nothing = { answers: null, invoice: null }

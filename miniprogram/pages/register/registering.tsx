@@ -10,6 +10,7 @@ import type { Instant } from '../../../shared/domain/instant'
 import { whyRefused } from '../../../shared/domain/registration-rules'
 import { isFull } from '../../../shared/domain/seats'
 import { cloud } from '../../cloud'
+import { useAskToNotify } from '../../cloud/ask-to-notify'
 import { useAction } from '../../cloud/use-action'
 import { useSavedForm } from '../../cloud/use-saved-form'
 import type { LoadState } from '../../components/page/load-state'
@@ -44,6 +45,7 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
   const [registered, setRegistered] = useState<Placed | null>(null)
   const placed = registered ?? placeBefore(mine)
   const register = useAction(cloud.registration.register)
+  const askToNotify = useAskToNotify('activity')
 
   const problems = problemsOf(form.values, activity)
   const refusal = whyRefused(activity, now)
@@ -60,6 +62,8 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
   }
 
   async function submit() {
+    // Who takes a place in line waits for word of it.
+    if (amount.full) askToNotify()
     const outcome = await register.run({ activityId: activity.id, answers: answersOf(form.values, activity) })
     if (!outcome) return
     if (outcome.outcome === 'refused') {

@@ -1,0 +1,64 @@
+import type { SealedNumber } from '../../shared/domain/sealed-numbers'
+import { _ } from '../_kit/cloud'
+import { db } from '../_kit/db'
+import type { HistoryEntry, PrivateDocument, Sealed } from '../_kit/documents'
+import { resealed } from '../_kit/seal'
+import { transact } from '../_kit/transaction'
+import { moveRegistration } from './move-registration'
+import { moveStatementLines } from './move-statement-lines'
+
+/**
+ * Moves all that hangs on one record over to another. Each piece is moved in one step that finds nothing left to do
+ * when it comes again.
+ *
+ * @param entry for the trails of what is moved
+ */
+export async function moveBelongings(from: string, to: string, entry: HistoryEntry): Promise<void> {
+  for (const { _id } of await db.registrations.query({ memberId: from }, { limit: 1_000, fields: ['_id'] })) {
+    await moveRegistration(_id, to, entry)
+  }
+  for (const { _id } of await db.statements.query({ 'lines.authorId': from }, { limit: 1_000, fields: ['_id'] })) {
+    await moveStatementLines(_id, from, to, entry)
+  }
+  await Promise.all([
+    db.articles.change({ authorId: from }, { authorId: to, history: _.push([entry]) }),
+    db.messages.change({ to: from }, { to }),
+    db.audits.change({ about: from }, { about: to }),
+    db.units.change({ 'application.applicantId': from }, { 'application.applicantId': to, history: _.push([entry]) }),
+    // Who went into the dropped one before is found under the kept one too.
+    db.members.change({ mergedInto: from }, { mergedInto: to }),
+  ])
+  await movePrivate(from, to, entry)
+}
+
+/** What is sealed for the person: the kept record's own stands, and what it lacks is filled in. */
+const movePrivate = (from: string, to: string, entry: HistoryEntry) =>
+  transact(async transaction => {
+    const dropped = await transaction.find(db.privates, from)
+    if (!dropped) return
+    const kept = await transaction.find(db.privates, to)
+    if (kept) {
+      await transaction.change(db.privates, to, {
+        identityNumber: _.set(kept.identityNumber ?? sealedFor(to, dropped, 'identityNumber')),
+        bankAccount: _.set(kept.bankAccount ?? sealedFor(to, dropped, 'bankAccount')),
+        bankName: kept.bankName || dropped.bankName,
+        history: _.push([entry]),
+      })
+    } else {
+      const [identityNumber, bankAccount] = [sealedFor(to, dropped, 'identityNumber'), sealedFor(to, dropped, 'bankAccount')]
+      await transaction.insert(db.privates, { ...dropped, _id: to, identityNumber, bankAccount, history: [...dropped.history, entry] })
+    }
+    await transaction.remove(db.privates, from)
+  })
+
+/**
+ * A box opens for its own record alone, so what moves is sealed anew.
+ * @throws Error when it cannot be opened: then it stays where it is, and the merge goes on once the key is there
+ */
+function sealedFor(memberId: string, dropped: PrivateDocument, field: SealedNumber): Sealed | null {
+  const sealed = dropped[field]
+  if (!sealed) return null
+  const anew = resealed(sealed, { memberId: dropped._id, field }, { memberId, field })
+  if (!anew) throw new Error(`no key opens the ${field} of ${dropped._id}`)
+  return anew
+}

@@ -1,0 +1,70 @@
+import type { Belongings } from '../../shared/domain/leaving'
+import { _ } from '../_kit/cloud'
+import { db } from '../_kit/db'
+import type { ActivityDocument, ArticleDocument, MemberDocument, RegistrationDocument, StatementDocument, UnitDocument } from '../_kit/documents'
+
+/** The most of a kind that the platform gives at once. */
+const most = 1_000
+
+export interface Found {
+  registrations: RegistrationDocument[]
+  activities: Map<string, ActivityDocument>
+  articles: ArticleDocument[]
+  statements: StatementDocument[]
+  applications: UnitDocument[]
+  /** As the rules of leaving want it. */
+  belongings: Belongings
+}
+
+/** All that hangs on a person, in two round trips one after the other. */
+export async function findBelongings(person: MemberDocument): Promise<Found> {
+  const id = person._id
+  const [registrations, articles, statements, applications, admins, acts] = await Promise.all([
+    db.registrations.query({ memberId: id }, { orderBy: [['registeredAt', 'desc']], limit: most }),
+    db.articles.query({ authorId: id }, { orderBy: [['updatedAt', 'desc']], limit: most, fields: ['title', 'status', 'characters', 'updatedAt'] }),
+    db.statements.query({ 'lines.authorId': id }, { orderBy: [['_id', 'desc']], limit: most }),
+    db.units.query({ 'application.applicantId': id }, { limit: most }),
+    person.roles.includes('admin') ? db.members.count({ roles: 'admin' }) : 0,
+    countActs(id),
+  ])
+  const ids = [...new Set(registrations.map(({ activityId }) => activityId))]
+  const found = ids.length > 0 ? await db.activities.query({ _id: _.in(ids) }, { limit: most }) : []
+  const activities = new Map(found.map(each => [each._id, each]))
+
+  const paidOut = new Set(statements.filter(({ status }) => status === 'closed').flatMap(({ lines }) => lines.flatMap(line => line.articles.map(piece => piece.articleId))))
+  return {
+    registrations,
+    activities,
+    articles,
+    statements,
+    applications,
+    belongings: {
+      places: registrations.map(each => ({
+        status: each.status,
+        paid: each.payment !== null,
+        arrived: each.scans.length > 0,
+        endsAt: activities.get(each.activityId)?.endsAt.getTime() ?? 0,
+      })),
+      articles: articles.map(({ _id, status }) => ({ status, paidOut: paidOut.has(_id) })),
+      statementLines: statements.length,
+      isLastAdmin: person.roles.includes('admin') && admins <= 1,
+      hasOpenApplication: applications.some(({ application }) => application !== null && ['submitted', 'returned', 'checked'].includes(application.stage)),
+      hasActed: acts > 0,
+    },
+  }
+}
+
+/** How many records of others, or of the association, name the person as who did something. */
+async function countActs(id: string): Promise<number> {
+  const did = { 'history.by': id }
+  const counts = await Promise.all([
+    db.units.count(did),
+    db.activities.count(did),
+    db.statements.count(did),
+    db.members.count({ ...did, _id: _.neq(id), mergedInto: _.neq(id) }),
+    db.articles.count({ ...did, authorId: _.neq(id) }),
+    db.registrations.count(_.or([{ ...did, memberId: _.neq(id) }, { 'scans.by': id }]) as unknown as Record<string, unknown>),
+    db.audits.count({ by: id }),
+  ])
+  return counts.reduce((sum, count) => sum + count, 0)
+}

@@ -1,0 +1,62 @@
+import Taro from '@tarojs/taro'
+import type { UploadTicket } from '../../shared/contract/file'
+import { AppError } from '../../shared/errors'
+
+/** A file that the person chose: where WeChat keeps it, or what the browser holds of it. */
+export interface ChosenFile {
+  name: string
+  /** bytes */
+  size: number
+  path: string
+  file?: File
+}
+
+const isBrowser = process.env.TARO_ENV === 'h5'
+
+/** @returns null when the person thought better of it */
+export async function choosePicture(): Promise<ChosenFile | null> {
+  if (isBrowser) return chooseInBrowser('image/jpeg,image/png')
+  const chosen = await Taro.chooseMedia({ count: 1, mediaType: ['image'], sizeType: ['compressed'] }).catch(() => null)
+  const picture = chosen?.tempFiles[0]
+  return picture ? { name: nameOf(picture.tempFilePath), size: picture.size, path: picture.tempFilePath } : null
+}
+
+/** On WeChat a document comes out of a chat: that is where people keep them. @returns as `choosePicture` */
+export async function chooseWorkbook(): Promise<ChosenFile | null> {
+  if (isBrowser) return chooseInBrowser('.xlsx')
+  const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'xls'] }).catch(() => null)
+  const document = chosen?.tempFiles[0]
+  return document ? { name: document.name, size: document.size, path: document.path } : null
+}
+
+/**
+ * Brings a chosen file to the storage by a ticket that a function gave.
+ * @throws AppError OFFLINE
+ */
+export async function upload(chosen: ChosenFile, { cloudPath, url, headers }: UploadTicket): Promise<void> {
+  try {
+    if (!isBrowser) return void (await Taro.cloud.uploadFile({ cloudPath, filePath: chosen.path }))
+    // The browser build and its storage come from one server, whichever of its names the page was opened under.
+    const { pathname, search } = new URL(url)
+    const answer = await fetch(pathname + search, { method: 'PUT', headers, body: chosen.file })
+    if (!answer.ok) throw new Error(`the storage answered ${answer.status}`)
+  } catch {
+    throw new AppError('OFFLINE')
+  }
+}
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+
+function chooseInBrowser(accept: string): Promise<ChosenFile | null> {
+  return new Promise(resolve => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.onchange = () => {
+      const file = input.files?.[0]
+      resolve(file ? { name: file.name, size: file.size, path: '', file } : null)
+    }
+    input.oncancel = () => resolve(null)
+    input.click()
+  })
+}

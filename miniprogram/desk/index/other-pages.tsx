@@ -1,0 +1,19 @@
+import type { Me } from '../../../shared/contract/member'
+import { hasRole } from '../../cloud/use-me'
+import { Card } from '../../components/card/card'
+import { Row } from '../../components/row/row'
+import { open } from '../../pages/routes'
+import { deskRoutes } from '../rail-items'
+import { openAudits, openRoles } from '../routes'
+
+/** On a phone, which has no rail: the pages of the desk that nothing waiting leads to. */
+export function OtherPages({ me }: { me: Me | null }) {
+  return (
+    <Card>
+      {hasRole(me, 'staff', 'admin') && <Row icon='building' title='单位' onTap={() => open(deskRoutes.units)} />}
+      {hasRole(me, 'staff', 'editor', 'admin') && <Row icon='user' title='人员' onTap={() => open(deskRoutes.people)} />}
+      <Row icon='shield' title='工作权限' detail='谁是什么角色，能做什么' onTap={openRoles} />
+      {hasRole(me, 'admin') && <Row icon='lock' title='查看记录' detail='谁看过谁的完整号码' onTap={openAudits} />}
+    </Card>
+  )
+}

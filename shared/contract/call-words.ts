@@ -1,0 +1,139 @@
+import type { Context, Contracts } from './index'
+
+type CallWords = {
+  readonly [C in Context]: {
+    /** Of what the calls are about, above their rows. */
+    readonly group: string
+    readonly calls: { readonly [N in keyof Contracts[C]['calls']]: string }
+  }
+}
+
+/**
+ * What each call lets somebody do, as the table of rights says it: a call without words does not compile. `npm run
+ * contract -- --write` brings a change to where it is read.
+ */
+export const callWords: CallWords = {
+  unit: {
+    group: '会员单位',
+    calls: {
+      list: '查找单位名称',
+      desk: '查看全部单位和信息员缺口',
+      get: '查看单位资料（联络人限本单位）',
+      enter: '录入单位',
+      save: '修改单位资料（联络人限本单位的地址和开票信息）',
+      regrade: '调整单位级别',
+      changeState: '暂停、退会和恢复会籍',
+      ticket: '上传单位表格',
+      import: '从表格导入单位',
+      export: '导出单位表格',
+    },
+  },
+  member: {
+    group: '人员和权限',
+    calls: {
+      me: '查看自己的登记',
+      provePhone: '用微信验证手机号',
+      join: '登记姓名、手机和单位',
+      revise: '修改自己的登记',
+      bindPhone: '更换自己的手机号',
+      people: '查找人员（联络人限本单位）',
+      person: '查看一个人的登记（联络人限本单位）',
+      confirm: '确认单位人员（联络人限本单位）',
+      setContact: '指定单位联络人',
+      setOfficer: '推荐信息员（联络人限本单位）',
+      grant: '给予和收回工作权限',
+      team: '查看谁有工作权限',
+      enter: '录入人员',
+      changePhone: '替人更换手机号',
+      merge: '合并同一人的两份登记',
+    },
+  },
+  application: {
+    group: '入会申请',
+    calls: {
+      ticket: '上传营业执照图片',
+      licence: '查看营业执照图片（申请人限自己上传的）',
+      mine: '查看自己的入会申请',
+      submit: '为公司申请入会',
+      withdraw: '撤回自己的入会申请',
+      queue: '查看全部入会申请',
+      get: '查看一份入会申请',
+      check: '核对入会申请、退回补充',
+      decide: '记录理事会的入会决定',
+    },
+  },
+  activity: {
+    group: '活动',
+    calls: {
+      list: '浏览活动',
+      get: '查看活动详情',
+      desk: '查看活动草稿和办理情况',
+      draft: '新建活动',
+      revise: '修改活动、增加席位',
+      publish: '发布活动',
+      cancel: '取消活动',
+    },
+  },
+  registration: {
+    group: '报名',
+    calls: {
+      register: '报名、候补',
+      cancel: '取消自己的报名',
+      lastAnswers: '带出上次填写的内容',
+      mine: '查看自己的报名',
+      pass: '出示入场码',
+      roster: '查看报名名单和联系电话',
+      settleFee: '登记缴费',
+    },
+  },
+  checkin: {
+    group: '签到',
+    calls: { scan: '扫码签到', arrivals: '查看到场人数' },
+  },
+  newsroom: {
+    group: '资讯和稿件',
+    calls: {
+      draft: '写稿',
+      revise: '修改自己的稿件',
+      submit: '投稿',
+      takeBack: '撤回自己的投稿',
+      mine: '查看自己的稿件',
+      get: '查看稿件全文（信息员限自己的）',
+      queue: '查看待审稿件',
+      sendBack: '退回稿件',
+      decline: '不采用稿件',
+      accept: '采用稿件，定体裁和等级',
+      issues: '查看各期简讯',
+      issue: '查看一期简讯的稿件',
+      openIssue: '新开一期简讯',
+      publishIssue: '发布简讯',
+      news: '浏览资讯',
+      read: '阅读资讯全文',
+    },
+  },
+  remuneration: {
+    group: '稿酬',
+    calls: {
+      policy: '查看稿酬标准',
+      earnings: '查看自己的稿酬',
+      statement: '查看稿酬发放表',
+      makeStatement: '制稿酬发放表',
+      closeStatement: '结稿酬发放表',
+    },
+  },
+  message: {
+    group: '消息',
+    calls: { mine: '查看自己的消息', read: '把消息标为已读', templates: '选择接收哪些微信通知' },
+  },
+  privacy: {
+    group: '个人信息',
+    calls: {
+      agree: '同意隐私条款',
+      mine: '查看和下载协会保存的本人信息',
+      saveNumbers: '填写自己的证件号和银行账号',
+      reveal: '查看他人的完整证件号和银行账号（留有记录）',
+      audits: '查看谁看过完整号码',
+      leave: '退出并删除个人信息',
+    },
+  },
+}

@@ -1,0 +1,21 @@
+import type { RegistrationStatus } from './registration-rules'
+
+/** A person's place at an activity as far as it matters to which of two is kept. */
+export interface HeldPlace {
+  status: RegistrationStatus
+  arrived: boolean
+}
+
+const worth = ({ status, arrived }: HeldPlace) => (arrived ? 3 : status === 'registered' ? 2 : status === 'waitlisted' ? 1 : 0)
+
+/**
+ * Which of two places of one person at one activity remains: where they arrived, else the better one, else the kept
+ * record's own.
+ *
+ * @returns also what the other held and gives back to others
+ */
+export function onePlace(kept: HeldPlace, dropped: HeldPlace): { remains: 'kept' | 'dropped'; givenBack: 'registered' | 'waitlisted' | null } {
+  const remains = worth(dropped) > worth(kept) ? 'dropped' : 'kept'
+  const { status } = remains === 'kept' ? dropped : kept
+  return { remains, givenBack: status === 'cancelled' ? null : status }
+}

@@ -1,0 +1,147 @@
+import type { UnitGrade } from '../contract/member'
+import { creditCodeProblem, checkCreditCode } from './credit-code'
+import { checkPhone, phoneProblem } from './phone'
+import { tidyTerm } from './unit-rules'
+import { gradeCalled } from './unit-words'
+
+/** One cell of a workbook as it was found. */
+export interface Cell {
+  text: string
+  /** One of several cells that were made one; each of them carries the text. */
+  merged?: boolean
+  /** `formula`: without a result; `error`: `#REF!` and the like; `number`: too long for one, its last figures are lost. */
+  fault?: 'formula' | 'error' | 'number'
+}
+
+export interface SheetRow {
+  /** As the workbook counts, from 1. */
+  number: number
+  cells: readonly Cell[]
+}
+
+/** The columns of a workbook of units, in the order in which they are written. */
+export const unitColumns = {
+  name: { title: '单位名称', also: ['单位', '会员单位', '企业名称', '公司名称', '单位全称', '名称'], most: 60, ownCell: true },
+  creditCode: { title: '统一社会信用代码', also: ['社会信用代码', '信用代码', '税号', '纳税人识别号'], most: 60, ownCell: true },
+  grade: { title: '会员级别', also: ['级别', '会员等级', '等级', '会员类别', '类别'], most: 20, ownCell: false },
+  term: { title: '届次', also: ['届'], most: 20, ownCell: false },
+  region: { title: '地区', also: ['所在地区', '所属地区', '区域', '地市', '所在地'], most: 40, ownCell: false },
+  address: { title: '地址', also: ['单位地址', '通讯地址', '通信地址', '注册地址'], most: 100, ownCell: false },
+  contact: { title: '联络人', also: ['联系人', '联络人姓名', '联系人姓名'], most: 20, ownCell: true },
+  phone: { title: '联络人手机', also: ['联系人手机', '手机', '手机号', '手机号码', '联系电话', '电话'], most: 30, ownCell: true },
+} as const satisfies Record<string, { title: string; also: readonly string[]; most: number; ownCell: boolean }>
+
+export type UnitColumn = keyof typeof unitColumns
+const columnKeys = Object.keys(unitColumns) as UnitColumn[]
+
+/** What one row says of one unit; empty for what it does not say. */
+export interface UnitDraft {
+  row: number
+  name: string
+  creditCode: string
+  grade: UnitGrade | null
+  term: string
+  region: string
+  address: string
+  contact: string
+  phone: string
+}
+
+export interface BadRow {
+  row: number
+  name: string
+  says: string[]
+}
+
+/** Where titles may stand: above them people write what the table is. */
+const rowsAboveTitles = 10
+
+const plain = (text: string) => text.replace(/[\s*＊：:]|[（(].*[）)]/g, '')
+
+/** @returns the row of titles and which column each of ours is in; null when no row names the units */
+export function findTitles(rows: readonly SheetRow[]): { row: number; at: Partial<Record<UnitColumn, number>> } | null {
+  for (const { number, cells } of rows.slice(0, rowsAboveTitles)) {
+    const titles = cells.map(({ text }) => plain(text))
+    const at: Partial<Record<UnitColumn, number>> = {}
+    for (const key of columnKeys) {
+      const { title, also } = unitColumns[key]
+      const found = [title, ...also].map(name => titles.indexOf(name)).find(index => index >= 0)
+      if (found !== undefined) at[key] = found
+    }
+    // One title alone can be a heading over the table.
+    if (at.name !== undefined && Object.keys(at).length > 1) return { row: number, at }
+  }
+  return null
+}
+
+/**
+ * Reads the rows under the titles. Rows with nothing in our columns are passed over.
+ *
+ * @param term for rows that name none
+ * @returns each row either as a draft, or with all that is wrong with it
+ */
+export function readUnitRows(rows: readonly SheetRow[], titles: NonNullable<ReturnType<typeof findTitles>>, term: string) {
+  const drafts: UnitDraft[] = []
+  const bad: BadRow[] = []
+  for (const { number, cells } of rows.filter(row => row.number > titles.row)) {
+    const cellOf = (key: UnitColumn): Cell => cells[titles.at[key] ?? -1] ?? { text: '' }
+    if (columnKeys.every(key => cellOf(key).text.trim() === '' && !cellOf(key).fault)) continue
+
+    const textOf = (key: UnitColumn) => cellOf(key).text.replace(/\s+/g, ' ').trim()
+    const says = columnKeys.flatMap(key => cellProblem(key, cellOf(key), textOf(key)) ?? [])
+    const draft: UnitDraft = {
+      row: number,
+      name: textOf('name'),
+      creditCode: textOf('creditCode'),
+      grade: gradeCalled(textOf('grade')),
+      term: tidyTerm(textOf('term') || term),
+      region: textOf('region'),
+      address: textOf('address'),
+      contact: textOf('contact'),
+      phone: textOf('phone'),
+    }
+    if (says.length === 0) says.push(...rowProblems(draft, textOf('grade')))
+    if (says.length > 0) bad.push({ row: number, name: draft.name, says })
+    else drafts.push({ ...draft, creditCode: tidyCode(draft.creditCode), phone: tidyPhone(draft.phone) })
+  }
+  return { drafts, bad }
+}
+
+const faultWords = {
+  formula: '是公式，还没有结果；复制后选择性粘贴为数值',
+  error: '里的公式出错；改成要填的内容',
+  number: '被表格当成数字，末几位已丢失；把这一列设成文本后重填',
+} as const
+
+function cellProblem(key: UnitColumn, { merged, fault }: Cell, text: string): string | null {
+  const { title, most, ownCell } = unitColumns[key]
+  if (fault) return `“${title}”${faultWords[fault]}`
+  if (merged && ownCell) return `“${title}”是合并的单元格；取消合并，每行各填各的`
+  if (text.length > most && key !== 'creditCode' && key !== 'phone') return `“${title}”有 ${text.length} 字，最多 ${most} 字`
+  if (/[\p{Cc}\u2028\u2029]/u.test(text)) return `“${title}”里有看不见的控制符；重新输入一遍`
+  return null
+}
+
+function rowProblems({ name, creditCode, grade, contact, phone }: UnitDraft, gradeText: string): string[] {
+  const problems = [
+    name === '' && '缺单位名称',
+    creditCode !== '' && said('信用代码', creditCodeProblem(creditCode)),
+    grade === null && gradeText !== '' && `级别“${gradeText}”不认识；写会员、理事、常务理事、副理事长或理事长`,
+    contact !== '' && phone === '' && '有联络人，缺手机',
+    contact === '' && phone !== '' && '有手机，缺联络人姓名',
+    phone !== '' && said('联络人手机', phoneProblem(phone)),
+  ]
+  return problems.filter(problem => typeof problem === 'string')
+}
+
+const said = (what: string, problem: string | null) => problem !== null && `${what}${/^[\d第]/.test(problem) ? ' ' : '：'}${problem}`
+
+function tidyCode(text: string): string {
+  const check = checkCreditCode(text)
+  return check.ok ? check.code : ''
+}
+
+function tidyPhone(text: string): string {
+  const check = checkPhone(text)
+  return check.ok ? check.phone : ''
+}

@@ -1,0 +1,61 @@
+import { database } from '../../cloudfunctions/_kit/cloud'
+import { contracts } from '../../shared/contract'
+import type { Call, Input } from '../../shared/contract/call'
+import { freshId, type Caller } from '../world/ground'
+import type { World } from '../world/world'
+import { heading, row } from './report'
+
+const few = 50
+const batch = 1_000
+
+/** Database requests of one call, once its function is warm and knows the caller, or looks afresh as it always does. */
+async function tripsOf<C extends Call>(world: World, call: C, caller: Caller, input: Input<C>): Promise<number> {
+  await world.done(call, caller, input)
+  world.cloud.faults.clear()
+  await world.done(call, caller, input)
+  return world.cloud.faults.requests().length
+}
+
+/** Adds copies of a document that differ in what must be unique, until there are so many. */
+async function fillUp<D extends { _id: string }>(collection: string, template: D, from: number, to: number, differ: (n: number) => Partial<D>) {
+  for (let n = from; n < to; n += batch) {
+    const copies = Array.from({ length: Math.min(batch, to - n) }, (_, i) => ({ ...template, _id: freshId(), ...differ(n + i) }))
+    await database.collection(collection).add(copies)
+  }
+}
+
+/** What searching costs as an association grows: the same number of round trips. */
+export async function searches(world: World): Promise<void> {
+  heading('Database round trips of a search, among few and among many')
+  const staff = await world.member({ roles: ['staff'] })
+  const { id: _unitId, ...unit } = await world.unit()
+  const { id: _memberId, ...person } = await world.member()
+
+  const kinds = [
+    {
+      name: 'units', many: 5_000, call: contracts.unit.calls.list, input: { search: '示例' },
+      fill: (from: number, to: number) => fillUp('units', unit, from, to, n => ({ name: `示例单位${n}`, codeKey: `bench-${n}` })),
+    },
+    {
+      name: 'people', many: 50_000, call: contracts.member.calls.people, input: { search: '示例' },
+      fill: (from: number, to: number) =>
+        fillUp('members', person, from, to, n => ({ name: `示例${n}`, openid: `bench-${n}`, phone: `1390${String(n).padStart(7, '0')}` })),
+    },
+  ]
+  for (const { name, many, call, input, fill } of kinds) {
+    await fill(0, few)
+    const among = await tripsOf(world, call as Call, staff, input)
+    await fill(few, many)
+    row(name, `${among} among ${few}`, `${await tripsOf(world, call as Call, staff, input)} among ${many}`)
+  }
+
+  const { mine } = contracts.registration.calls
+  const caller = await world.member()
+  const known: string[] = []
+  for (const _turn of ['first', 'again']) {
+    world.cloud.faults.clear()
+    await world.done(mine, caller, {})
+    known.push(String(world.cloud.faults.requests().filter(({ collection }) => collection === 'members').length))
+  }
+  row('knowing who calls', `${known[0]} at first`, `${known[1]} within 5 s of it`)
+}

@@ -1,0 +1,97 @@
+import { collections } from '../../config/collections'
+import { contracts } from '../../shared/contract'
+import type { Person } from '../world/people'
+import { openWorld, type World } from '../world/world'
+
+const { saveNumbers, reveal, leave } = contracts.privacy.calls
+const { register, settleFee } = contracts.registration.calls
+const day = 86_400_000
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+/** Words that nobody else in this world has, so that a search for them finds this person or nothing. */
+const remark = '只吃素食且对花生过敏'
+const email = 'he.zhou.only@example.com'
+const special = {
+  type: 'ordinary',
+  title: '河州通信有限公司',
+  taxpayerNumber: '91410000MA4000000E',
+  email,
+} as const
+
+/** Every document of every collection that holds the words. */
+async function whereStands(words: string): Promise<string[]> {
+  const found = await Promise.all(
+    collections.map(async ({ name }) => ((await world.look(name as never)) as { _id: string }[]).map(document => [name, document] as const)),
+  )
+  return found.flat().flatMap(([name, document]) => (JSON.stringify(document).includes(words) ? [`${name} ${document._id}`] : []))
+}
+
+/** Somebody with a bit of everything, none of it paid for or attended. */
+async function liveHere(person: Person, unit: { id: string; name: string }) {
+  await world.done(saveNumbers, person, { identityNumber: '11010519491231002X', bankAccount: '6200000000000005', bankName: '河州银行独此一家支行' })
+  await world.done(reveal, await world.member({ roles: ['approver'] }), { memberId: person.id, what: 'bankAccount', why: `${person.name}来电 ${person.phone}` })
+  const contact = await world.member({ unit, contact: true })
+  await world.message(contact, { kind: 'person-awaits', words: { name: person.name, unit: unit.name } })
+  await world.message(person, { words: { unit: '给这个人的消息' } })
+  await world.db.units.change({ _id: unit.id }, { notices: [world.notice(person, { words: { unit: '还没送到的消息' } })] })
+
+  const asking = { asks: ['department' as const, 'remark' as const, 'invoice' as const] }
+  for (const overrides of [{}, { seats: 1 }]) {
+    const activity = await world.activity({ ...asking, ...overrides })
+    if (overrides.seats) await world.registration(activity)
+    await world.done(register, person, { activityId: activity.id, answers: { department: '独此一个部门', remark, invoice: special } })
+  }
+  const past = await world.activity(asking)
+  await world.done(register, person, { activityId: past.id, answers: { remark } })
+  await world.db.activities.change({ _id: past.id }, { startsAt: new Date(world.now() - 2 * day), endsAt: new Date(world.now() - day) })
+  const cancelled = await world.activity(asking)
+  await world.done(register, person, { activityId: cancelled.id, answers: { remark } })
+  await world.done(contracts.registration.calls.cancel, person, { activityId: cancelled.id, reason: '独此一个理由' })
+
+  for (const status of ['draft', 'returned', 'declined'] as const) await world.article({ author: person, status, title: '独此一篇没刊发的稿件' })
+}
+
+test('of somebody whom no account needs, nothing is left in any collection', async () => {
+  const unit = await world.unit()
+  const person = await world.officer(unit, { name: '独孤行舟', department: '独此一个部门' })
+  await world.db.units.change({ _id: unit.id }, {
+    history: [{ at: new Date(), by: 'world', byName: '秘书处', what: 'officer-named', why: person.name, requestId: 'named-by-world' }],
+  })
+  await liveHere(person, unit)
+  const traces = [person.name, person.phone, person.openid, remark, email, '独此一', '给这个人的消息', '还没送到的消息', 'sealed']
+  const before = await Promise.all(traces.slice(0, -1).map(whereStands))
+  expect(before.filter(places => places.length === 0)).toEqual([])
+
+  expect(await world.done(leave, person, {})).toEqual({ outcome: 'left' })
+  const after = await Promise.all(traces.map(async words => [words, await whereStands(words)] as const))
+  expect(after.filter(([, places]) => places.length > 0)).toEqual([])
+  expect(await world.look('privates', { _id: person.id })).toEqual([])
+  expect(await world.look('audits', { about: person.id })).toMatchObject([{ why: '已退出的会员来电 已退出的会员' }])
+})
+
+test('what accounts need stays, with the name alone', async () => {
+  const unit = await world.unit()
+  const author = await world.officer(unit, { name: '独孤留名', department: '独此一个部门' })
+  const activity = await world.activity({ fee: 100_00, asks: ['remark', 'invoice'] })
+  await world.done(register, author, { activityId: activity.id, answers: { remark, invoice: special } })
+  await world.done(settleFee, await world.member({ roles: ['staff'] }), { registrationId: `${activity.id}:${author.id}`, way: 'wechat' })
+  await world.db.activities.change({ _id: activity.id }, { startsAt: new Date(world.now() - 2 * day), endsAt: new Date(world.now() - day) })
+  const { key, inside } = world.quarter()
+  const article = await world.article({ author, status: 'published', publishedAt: inside })
+  const editor = await world.member({ roles: ['editor'] })
+  const made = await world.done(contracts.remuneration.calls.makeStatement, editor, { quarter: key })
+  if (made.outcome !== 'made') throw new Error(made.reason)
+  await world.done(contracts.remuneration.calls.closeStatement, editor, { quarter: key, madeAt: made.statement.madeAt })
+
+  expect(await world.done(leave, author, {})).toEqual({ outcome: 'left' })
+  for (const words of [author.phone, author.openid, remark, '独此一个部门']) expect([words, await whereStands(words)]).toEqual([words, []])
+  const named = await whereStands(author.name)
+  expect(named).toEqual(expect.arrayContaining([`members ${author.id}`, `articles ${article.id}`, `statements ${key}`, `registrations ${activity.id}:${author.id}`]))
+  expect(await whereStands(email)).toEqual([`registrations ${activity.id}:${author.id}`])
+  expect(await world.look('units', { officers: author.id })).toEqual([])
+})

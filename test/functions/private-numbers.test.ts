@@ -1,0 +1,92 @@
+import { numberRules } from '../../shared/domain/sealed-numbers'
+import { contracts } from '../../shared/contract'
+import { roles, type Call } from '../../shared/contract/call'
+import { calls, scenarioOf, scenarios } from '../scenarios'
+import type { Caller } from '../world/ground'
+import type { Person } from '../world/people'
+import { openWorld, type World } from '../world/world'
+
+/**
+ * Every call is made by every role, with its own scenario and over a world where everybody has numbers. An answer may
+ * hold the caller's own phone, what the caller has just put in, and what is named here, with the reason.
+ */
+type Sight = 'phone' | 'sealed'
+const mayHold: Readonly<Record<string, { sees: Sight; by: readonly string[]; because: string }>> = {
+  'registration.roster': { sees: 'phone', by: ['staff', 'admin'], because: 'the desk calls who has not come' },
+  'member.person': { sees: 'phone', by: ['staff', 'admin', 'contact'], because: 'staff, and the contact of that unit, call the person' },
+  'unit.get': { sees: 'phone', by: ['staff', 'admin', 'contact'], because: 'staff call a unit by its contact' },
+  'unit.save': { sees: 'phone', by: ['staff', 'admin', 'contact'], because: 'answers as unit.get' },
+  'unit.enter': { sees: 'phone', by: ['staff', 'admin'], because: 'answers as unit.get' },
+  'unit.regrade': { sees: 'phone', by: ['admin'], because: 'answers as unit.get' },
+  'unit.changeState': { sees: 'phone', by: ['admin'], because: 'answers as unit.get' },
+  'unit.export': { sees: 'phone', by: ['staff', 'admin'], because: 'the workbook is how staff reach the contacts' },
+  'application.get': { sees: 'phone', by: ['staff', 'admin'], because: 'staff call who applies' },
+  'application.check': { sees: 'phone', by: ['staff', 'admin'], because: 'answers as application.get' },
+  'application.decide': { sees: 'phone', by: ['admin'], because: 'answers as application.get' },
+  'member.provePhone': { sees: 'phone', by: ['visitor'], because: 'WeChat has just said that it is theirs' },
+  'privacy.reveal': { sees: 'sealed', by: ['approver', 'admin'], because: 'the named call, on record' },
+}
+
+const identityNumber = '11010519491231002X'
+const bankAccount = '6200000000000005'
+
+let world: World
+let people: Person[]
+beforeAll(async () => {
+  world = await openWorld()
+  people = await world.members(3)
+  for (const person of people) await world.done(contracts.privacy.calls.saveNumbers, person, { identityNumber, bankAccount })
+  const activity = await world.activity()
+  for (const person of people) await world.registration(activity, person)
+})
+afterAll(() => world.close())
+
+const kinds = ['no identity', 'visitor', 'member', 'contact', ...roles] as const
+
+async function callerOf(kind: (typeof kinds)[number]): Promise<Caller & { phone?: string } | null> {
+  if (kind === 'no identity') return null
+  if (kind === 'visitor') return world.visitor()
+  return world.member(kind === 'contact' ? { contact: true } : { roles: kind === 'member' ? [] : [kind] })
+}
+
+/** Of everybody in this world at this moment. */
+async function phonesBut(own: readonly string[]): Promise<Set<string>> {
+  const all = await Promise.all([world.look('members'), world.look('registrations')])
+  return new Set(all.flat().map(({ phone }) => phone).filter(phone => /^1\d{10}$/.test(phone) && !own.includes(phone)))
+}
+
+async function numbersIn(answer: string, own: readonly string[]): Promise<Sight[]> {
+  const phones = await phonesBut(own)
+  const runs: string[] = answer.match(/(?<!\d)1\d{10}(?!\d)/g) ?? []
+  const sealed = answer.includes(identityNumber) || answer.includes(bankAccount)
+  return [...(runs.some(run => phones.has(run)) ? (['phone'] as const) : []), ...(sealed ? (['sealed'] as const) : [])]
+}
+
+const table = calls.flatMap(call => kinds.map(kind => [`${call.context}.${call.name}`, kind, call] as const))
+
+test.each(table)('%s as %s shows no number that is not theirs to see', async (name, kind, call) => {
+  const { given, input } = scenarioOf(call)
+  const scene = await given(world)
+  const caller = await callerOf(kind)
+  const asked = input(scene)
+  const answer = JSON.stringify(await world.call(call as Call, caller, asked))
+  const typed: string[] = JSON.stringify(asked).match(/1\d{10}/g) ?? []
+  const seen = await numbersIn(answer, [...typed, ...(caller?.phone ? [caller.phone] : [])])
+  const allowed = mayHold[name]
+  for (const sight of seen) expect({ name, kind, sight, allowed: allowed?.sees === sight && allowed.by.includes(kind) }).toMatchObject({ allowed: true })
+})
+
+test.each(scenarios.map(each => [each.title, each] as const))('%s, for whom it is meant, shows none either', async (_title, each) => {
+  const scene = await each.given(world)
+  const asked = each.input(scene)
+  const own = (await world.look('members', { openid: scene.caller?.openid ?? '' }))[0]?.phone
+  const typed: string[] = JSON.stringify(asked).match(/1\d{10}/g) ?? []
+  const answer = JSON.stringify(await world.call(each.call, scene.caller, asked))
+  const allowed = mayHold[`${each.call.context}.${each.call.name}`]?.sees
+  expect((await numbersIn(answer, [...typed, ...(own ? [own] : [])])).filter(sight => sight !== allowed)).toEqual([])
+})
+
+test('it would notice: a person’s own numbers, sent as they are, are found', async () => {
+  expect(await numbersIn(JSON.stringify({ phone: people[0]!.phone, n: [identityNumber] }), [])).toEqual(['phone', 'sealed'])
+  expect(await numbersIn(JSON.stringify({ n: numberRules.bankAccount.mask(bankAccount) }), [])).toEqual([])
+})
