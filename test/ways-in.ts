@@ -5,6 +5,8 @@ export interface WayIn {
   /** with the page's query */
   route: string
   reads: string
+  /** The page asks for nothing, and reads the same without a network. */
+  asksNothing?: true
 }
 
 const member = 'sample-heyunzhou'
@@ -32,7 +34,7 @@ export const waysIn: readonly WayIn[] = [
   { as: officer, route: 'pages/my-registrations/index', reads: '待参加' },
   { as: officer, route: 'pages/messages/index', reads: '2 条未读' },
   { as: officer, route: 'pages/privacy/index', reads: '退出并删除' },
-  { as: null, route: 'pages/privacy-terms/index', reads: '保存什么，用来做什么' },
+  { as: null, route: 'pages/privacy-terms/index', reads: '保存什么，用来做什么', asksNothing: true },
   { as: null, route: 'pages/join/index', reads: '登记，继续' },
   { as: member, route: 'pages/join/index', reads: '我的资料' },
   { as: null, route: 'pages/apply/index', reads: '提交，请秘书处核对' },

@@ -31,7 +31,7 @@ export function serve<K extends Contract>(contract: K, useCases: UseCases<K>, { 
     try {
       if (onTimer && isTimer(event, context)) {
         const done = await onTimer({ now: new Date() })
-        console.log(JSON.stringify({ timer: contract.context, done }))
+        console.info(JSON.stringify({ timer: contract.context, done }))
         return { ok: true, data: done }
       }
       const known = typeof name === 'string' && Object.hasOwn(useCases, name)

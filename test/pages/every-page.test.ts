@@ -21,10 +21,10 @@ test.each(waysIn)('$route opens for $as on the compiled program', async ({ as, r
   expect(phone.errors).toEqual([])
 })
 
-test.each(waysIn)('$route says what is the matter where there is no network', async ({ as, route }) => {
+test.each(waysIn)('$route says what is the matter where there is no network', async ({ as, route, reads, asksNothing }) => {
   const phone = new Phone({ openid: as ?? 'somebody-new' })
   phone.open(route)
-  await phone.see('当前离线')
+  await phone.see(asksNothing ? reads : '当前离线')
   phone.turnOff()
   expect(phone.errors).toEqual([])
 })
