@@ -11,6 +11,8 @@ const project = (displayName, testMatch, more = {}) => ({
 
 module.exports = {
   testTimeout: 30_000,
+  // Half of a test's time is spent waiting, so every core gets one; the default leaves one of two idle.
+  maxWorkers: '100%',
   projects: [
     project('rules', ['shared/**/*.test.ts', 'miniprogram/**/*.test.ts', 'cloudfunctions/**/*.test.ts', 'config/**/*.test.ts']),
     project('localcloud', ['test/localcloud/**/*.test.ts']),
