@@ -13,6 +13,7 @@ module.exports = {
   testTimeout: 30_000,
   // Half of a test's time is spent waiting, so every core gets one; the default leaves one of two idle.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/longest-first.cjs',
   projects: [
     project('rules', ['shared/**/*.test.ts', 'miniprogram/**/*.test.ts', 'cloudfunctions/**/*.test.ts', 'config/**/*.test.ts']),
     project('localcloud', ['test/localcloud/**/*.test.ts']),
