@@ -1,7 +1,6 @@
 import type { UnitState } from '../../shared/contract/member'
 import { begun } from '../../shared/domain/services'
 import { openToPeople } from '../../shared/domain/unit-rules'
-import { _ } from './cloud'
 import { db } from './db'
 import type { HistoryEntry, MemberDocument, Notice, UnitDocument } from './documents'
 import { notice } from './notice'
@@ -44,6 +43,3 @@ export async function putUnder(
     services: begun(person.services, { id: unit._id, name: unit.name }, entry.at),
   }
 }
-
-/** The part of an update that leaves a line in a record's trail. */
-export const noting = (entry: HistoryEntry) => ({ history: _.push([entry]), requestId: entry.requestId })

@@ -11,7 +11,7 @@ interface Circumstances {
 }
 
 /** A person's record as it begins: without any say, and in one unit's service. */
-export const newMember = (id: string, given: Given, unit: UnitDocument, { now, requestId, told = [], by }: Circumstances): MemberDocument => ({
+export const newMember = (id: string, given: Given, unit: Pick<UnitDocument, '_id' | 'name'>, { now, requestId, told = [], by }: Circumstances): MemberDocument => ({
   _id: id,
   openid: given.openid,
   name: given.name,

@@ -1,7 +1,7 @@
 import { member } from '../../shared/contract/member'
 import { isDuplicate } from '../_kit/collection'
 import { useCase } from '../_kit/use-case'
-import { noting } from '../_kit/await-word'
+import { noting } from '../_kit/noting'
 import { saved } from './me-view'
 import { proves } from '../_kit/phone-proof'
 

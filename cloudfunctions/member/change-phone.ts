@@ -5,7 +5,7 @@ import { isDuplicate } from '../_kit/collection'
 import { notice, telling } from '../_kit/notice'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
-import { noting } from '../_kit/await-word'
+import { noting } from '../_kit/noting'
 import { asKept, personKeptBy } from './keep-person'
 import { unboundOpenid } from '../_kit/unbound'
 

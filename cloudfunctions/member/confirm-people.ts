@@ -4,7 +4,7 @@ import { begun, ended } from '../../shared/domain/services'
 import { notice, telling } from '../_kit/notice'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
-import { noting } from '../_kit/await-word'
+import { noting } from '../_kit/noting'
 import { endOffice } from '../_kit/end-office'
 import { asKept } from './keep-person'
 

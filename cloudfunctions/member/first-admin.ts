@@ -6,6 +6,7 @@ import type { HistoryEntry, MemberDocument, UnitDocument } from '../_kit/documen
 import { idFor } from '../_kit/ids'
 import { transact, type Transaction } from '../_kit/transaction'
 import { newMember } from '../_kit/new-member'
+import { newUnit } from '../_kit/new-unit'
 import { unboundOpenid } from '../_kit/unbound'
 
 /** Whom the deployment names as its first administrator, and the association that it is for. */
@@ -57,24 +58,8 @@ export async function withFirstAdmin(phone: string, holder: MemberDocument | nul
 async function associationIn(transaction: Transaction, { association: name }: Named, entry: HistoryEntry): Promise<UnitDocument> {
   const [present] = await transaction.query(db.units, { name }, { limit: 1 })
   if (present) return present
-  const id = idFor('association', name)
-  const unit: UnitDocument = {
-    _id: id,
-    name,
-    creditCode: '',
-    codeKey: id,
-    state: 'member',
-    grade: 'member',
-    grades: [{ grade: 'member', term: '', from: entry.at, by: entry.byName }],
-    region: '',
-    address: '',
-    invoice: null,
-    officers: [],
-    application: null,
-    revision: 0,
-    history: [{ ...entry, what: 'entered' }],
-    requestId: entry.requestId,
-  }
+  const data = { name, creditCode: '', grade: 'member' as const, term: '', region: '', address: '' }
+  const unit = newUnit(idFor('association', name), data, { ...entry, what: 'entered' })
   await transaction.insert(db.units, unit)
   return unit
 }

@@ -6,7 +6,7 @@ import { adminsIn, keepAdmins } from '../_kit/admins'
 import { notice, telling } from '../_kit/notice'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
-import { noting } from '../_kit/await-word'
+import { noting } from '../_kit/noting'
 import { isUnbound } from '../_kit/unbound'
 
 /**

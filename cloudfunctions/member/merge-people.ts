@@ -8,7 +8,7 @@ import type { HistoryEntry, MemberDocument, UnitDocument } from '../_kit/documen
 import { notice } from '../_kit/notice'
 import { transact, type Transaction } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
-import { noting } from '../_kit/await-word'
+import { noting } from '../_kit/noting'
 import { asKept } from './keep-person'
 import { moveBelongings } from './move-belongings'
 import { isUnbound } from '../_kit/unbound'

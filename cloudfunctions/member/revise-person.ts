@@ -3,7 +3,8 @@ import { AppError } from '../../shared/errors'
 import { telling } from '../_kit/notice'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
-import { contactsToldOf, noting, openUnit, putUnder } from '../_kit/await-word'
+import { contactsToldOf, openUnit, putUnder } from '../_kit/await-word'
+import { noting } from '../_kit/noting'
 import { saved } from './me-view'
 
 export const revise = useCase(member.calls.revise, async ({ db, caller, now, requestId, trail }, { name, department, unitId }) => {

@@ -2,7 +2,7 @@ import { member } from '../../shared/contract/member'
 import { notice, telling } from '../_kit/notice'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
-import { noting } from '../_kit/await-word'
+import { noting } from '../_kit/noting'
 import { personKeptBy } from './keep-person'
 
 export const setContact = useCase(member.calls.setContact, ({ db, caller, now, requestId, trail }, { id, contact }) =>

@@ -6,7 +6,7 @@ import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
 import { asKept, personKeptBy } from './keep-person'
 import { endOffice } from '../_kit/end-office'
-import { noting } from '../_kit/await-word'
+import { noting } from '../_kit/noting'
 
 /**
  * Two at most, however many are named at once: each naming writes the one document that lists a unit's officers, and

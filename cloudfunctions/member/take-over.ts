@@ -2,7 +2,8 @@ import { db } from '../_kit/db'
 import type { MemberDocument, Notice, UnitDocument } from '../_kit/documents'
 import { telling } from '../_kit/notice'
 import { transact } from '../_kit/transaction'
-import { noting, putUnder } from '../_kit/await-word'
+import { putUnder } from '../_kit/await-word'
+import { noting } from '../_kit/noting'
 import { isUnbound } from '../_kit/unbound'
 
 export interface Arrival {

@@ -3,7 +3,8 @@ import { quarterEnd } from '../../shared/domain/quarter'
 import { _ } from '../_kit/cloud'
 import { useCase } from '../_kit/use-case'
 import { quarterFrom, quarterLines } from './quarter-lines'
-import { statementOf, totalsOf } from './statement-view'
+import { totalsOf } from '../../shared/domain/statement'
+import { statementOf } from './statement-view'
 
 export const closeStatement = useCase(
   remuneration.calls.closeStatement,

@@ -3,7 +3,8 @@ import { previousQuarter, quarterKey, type Quarter } from '../../shared/domain/q
 import type { StatementDocument } from '../_kit/documents'
 import { useCase } from '../_kit/use-case'
 import { quarterFrom, quarterLines, type QuarterLines } from './quarter-lines'
-import { statementOf, totalsOf } from './statement-view'
+import { totalsOf } from '../../shared/domain/statement'
+import { statementOf } from './statement-view'
 
 export const statement = useCase(remuneration.calls.statement, async ({ db, now }, { quarter: key }) => {
   const quarter = quarterFrom(key)

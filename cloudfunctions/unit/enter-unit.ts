@@ -1,26 +1,14 @@
 import { unit } from '../../shared/contract/unit'
 import { tidyTerm } from '../../shared/domain/unit-rules'
-import type { UnitDocument } from '../_kit/documents'
 import { idFor } from '../_kit/ids'
+import { newUnit } from '../_kit/new-unit'
 import { useCase } from '../_kit/use-case'
 import { recordOf } from './unit-view'
 import { whoHas } from './who-has'
 
-export const enter = useCase(unit.calls.enter, async ({ db, caller, now, requestId, trail }, { term, ...data }) => {
+export const enter = useCase(unit.calls.enter, async ({ db, caller, requestId, trail }, { term, ...data }) => {
   const id = idFor(caller._id, requestId)
-  const document: UnitDocument = {
-    _id: id,
-    ...data,
-    codeKey: data.creditCode || id,
-    state: 'member',
-    grades: [{ grade: data.grade, term: tidyTerm(term), from: now, by: caller.name }],
-    invoice: null,
-    officers: [],
-    application: null,
-    revision: 0,
-    history: [trail('entered')],
-    requestId,
-  }
+  const document = newUnit(id, { ...data, term: tidyTerm(term) }, trail('entered'))
   if (await db.units.insert(document)) return { outcome: 'saved', unit: recordOf(document, [], caller) }
 
   // A unique index refused: either an earlier attempt of this request, or another unit has the name or the code.

@@ -4,8 +4,11 @@ import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { HistoryEntry, UnitDocument } from '../_kit/documents'
 import { idFor } from '../_kit/ids'
+import { newMember } from '../_kit/new-member'
+import { newUnit } from '../_kit/new-unit'
 import { notice, telling } from '../_kit/notice'
 import type { Transaction } from '../_kit/transaction'
+import { unboundOpenid } from '../_kit/unbound'
 import type { Known } from './look-up'
 
 interface Circumstances {
@@ -28,27 +31,8 @@ type Named = Pick<UnitDocument, '_id' | 'name'>
 type Add = Extract<UnitStep, { step: 'add' }>
 type Change = Extract<UnitStep, { step: 'change' }>
 
-async function addUnit(transaction: Transaction, draft: Add['draft'], { now, requestId, trail }: Circumstances): Promise<Named> {
-  const { name, creditCode, grade, term, region, address } = draft
-  const entry = trail('imported')
-  const id = idFor(name, requestId)
-  const unit: UnitDocument = {
-    _id: id,
-    name,
-    creditCode,
-    codeKey: creditCode || id,
-    state: 'member',
-    grade,
-    grades: [{ grade, term, from: now, by: entry.byName }],
-    region,
-    address,
-    invoice: null,
-    officers: [],
-    application: null,
-    revision: 0,
-    history: [entry],
-    requestId,
-  }
+async function addUnit(transaction: Transaction, { name, creditCode, grade, term, region, address }: Add['draft'], { requestId, trail }: Circumstances): Promise<Named> {
+  const unit = newUnit(idFor(name, requestId), { name, creditCode, grade, term, region, address }, trail('imported'))
   await transaction.insert(db.units, unit)
   return unit
 }
@@ -90,24 +74,8 @@ async function nameContact(
   }
   if (contact?.step === 'enter') {
     const id = idFor(phone, requestId)
-    await transaction.insert(db.members, {
-      _id: id,
-      openid: `unbound:${id}`,
-      name,
-      phone,
-      phoneVerified: false,
-      unitId: unit._id,
-      unitName: unit.name,
-      department: '',
-      standing: 'confirmed',
-      contact: true,
-      services: [{ unitId: unit._id, unitName: unit.name, from: now, until: null }],
-      roles: [],
-      post: null,
-      consent: null,
-      joinedAt: now,
-      history: [trail('entered', unit.name)],
-      requestId,
-    })
+    const given = { openid: unboundOpenid(id), name, phone, phoneVerified: false, department: '', standing: 'confirmed' as const }
+    const entered = newMember(id, given, unit, { now, requestId, by: trail('entered', unit.name) })
+    await transaction.insert(db.members, { ...entered, contact: true })
   }
 }

@@ -31,3 +31,7 @@ export const QuarterKey = z.string().check(z.regex(/^20\d\dQ[1-4]$/))
 
 /** A page of a list: zero-based. */
 export const PageNumber = z._default(z.int().check(z.minimum(0), z.maximum(10_000)), 0)
+
+/** An outcome that says which of these stands against it. */
+export const refused = <const R extends readonly [string, ...string[]]>(...reasons: R) =>
+  z.object({ outcome: z.literal('refused'), reason: z.enum(reasons) })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { call, contract, roles } from './call'
-import { Count, Id, Instant, PageNumber, Phone, line, optionalLine } from './fields'
+import { Count, Id, Instant, PageNumber, Phone, line, optionalLine, refused } from './fields'
 
 export const UnitGrade = z.enum(['member', 'director', 'executive-director', 'vice-chair', 'chair'])
 
@@ -100,8 +100,6 @@ const phoneGiven = { phone: Phone, proof: z._default(z.string().check(z.maxLengt
 
 const saved = z.object({ outcome: z.literal('saved'), me: Me })
 const done = z.object({ outcome: z.literal('done') })
-const refused = <const R extends readonly [string, ...string[]]>(...reasons: R) =>
-  z.object({ outcome: z.literal('refused'), reason: z.enum(reasons) })
 
 /** Sees people: all of them, and a contact those of their own unit. */
 const seers = ['staff', 'admin', 'editor', 'contact'] as const

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { checkCreditCode } from '../domain/credit-code'
 import { call, contract } from './call'
-import { Count, Id, Instant, PageNumber, line, optionalLine } from './fields'
+import { Count, Id, Instant, PageNumber, line, optionalLine, refused } from './fields'
 import { FileId, UploadTicket } from './file'
 import { Invoice } from './invoice'
 import { Unit, UnitGrade, UnitState } from './member'
@@ -51,8 +51,6 @@ export const UnitRecord = z.object({
 })
 
 const saved = z.object({ outcome: z.literal('saved'), unit: UnitRecord })
-const refused = <const R extends readonly [string, ...string[]]>(...reasons: R) =>
-  z.object({ outcome: z.literal('refused'), reason: z.enum(reasons) })
 
 /** `owner`: the unit that has the name or code already, or this one as others left it. */
 const taken = z.object({

@@ -59,7 +59,7 @@ export function statementLines(
   }
 
   const lines = [...byAuthor.values()].map(own => lineOf(own, taxTable)).sort(byUnitAndName)
-  return { lines, totals: { people: lines.length, ...sumsOf(lines) } }
+  return { lines, totals: totalsOf(lines) }
 }
 
 function lineOf(pieces: readonly StatementPiece[], taxTable: TaxTable): StatementLine {
@@ -82,7 +82,9 @@ function lineOf(pieces: readonly StatementPiece[], taxTable: TaxTable): Statemen
   }
 }
 
-const sumsOf = (lines: readonly StatementLine[]): Sums => ({
+/** What the lines of a statement come to. */
+export const totalsOf = (lines: readonly Sums[]): Sums & { people: number } => ({
+  people: lines.length,
   pieces: sum(lines, line => line.pieces),
   characters: sum(lines, line => line.characters),
   gross: sum(lines, line => line.gross),

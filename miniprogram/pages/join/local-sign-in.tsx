@@ -9,7 +9,7 @@ import { Card } from '../../components/card/card'
 import { ChoiceSheet } from '../../components/field/choice-field'
 import { Row } from '../../components/row/row'
 import { Section } from '../../components/section/section'
-import { roleNames } from '../role-names'
+import { roleNames } from '../../../shared/domain/role-words'
 import { useLocalPeople } from './use-local-people'
 
 /**

@@ -7,7 +7,7 @@ import { Tap } from '../../components/tap/tap'
 import { Dots } from '../../components/text/dot'
 import { Words } from '../../components/text/words'
 import { open, urls } from '../routes'
-import { roleNames } from '../role-names'
+import { roleNames } from '../../../shared/domain/role-words'
 
 /** Who one is here; leads to putting it right. */
 export function Profile({ me }: { me: Me }) {

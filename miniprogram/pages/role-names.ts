@@ -1,1 +1,0 @@
-export { roleNames } from '../../shared/domain/role-words'
