@@ -12,6 +12,8 @@ export const windowOf = (activity: ActivityDocument): RegistrationWindow => ({
   endsAt: activity.endsAt.getTime(),
 })
 
+const instantOf = (date: Date | null) => date?.getTime() ?? null
+
 export function summaryOf(activity: ActivityDocument, now: Date): ActivitySummary {
   const startsAt = activity.startsAt.getTime()
   return {
@@ -23,12 +25,17 @@ export function summaryOf(activity: ActivityDocument, now: Date): ActivitySummar
     place: activity.place,
     arrivalPlace: activity.arrivalPlace,
     startsAt,
+    cancelUntil: instantOf(activity.cancelUntil),
     arrivalFrom: activity.arrivalFrom.getTime(),
     arrivalUntil: activity.arrivalUntil.getTime(),
     fee: activity.fee,
     seats: activity.seats,
+    unitSeats: activity.unitSeats,
+    approval: activity.approval,
+    forTeams: activity.teamEvents.length > 0,
     taken: activity.taken,
     waiting: activity.waiting,
+    pending: activity.pending,
   }
 }
 
@@ -39,13 +46,27 @@ export function activityOf(activity: ActivityDocument, now: Date): Activity {
     description: activity.description,
     audience: activity.audience,
     address: activity.address,
+    location: activity.location,
+    cover: activity.cover,
+    pictures: activity.pictures,
+    attachments: activity.attachments,
     schedule: activity.schedule.map(({ startsAt, endsAt, title }) => ({
       startsAt: startsAt.getTime(),
       endsAt: endsAt.getTime(),
       title,
     })),
+    headCountDue: instantOf(activity.headCountDue),
     feeNote: activity.feeNote,
+    payWays: activity.payWays,
+    transferTo: activity.transferTo,
+    eligibility: activity.eligibility,
+    confirmHours: activity.confirmHours,
     asks: activity.asks,
+    rooms: activity.rooms,
+    questions: activity.questions,
+    teamEvents: activity.teamEvents,
+    eventTeams: activity.eventTeams,
+    certificate: activity.certificate,
     contactName: activity.contactName,
     contactPhone: activity.contactPhone,
     cancelReason: activity.cancelReason,
@@ -58,6 +79,9 @@ export async function mineOf(registration: RegistrationDocument): Promise<Mine> 
   return {
     status: registration.status,
     position: registration.status === 'waitlisted' ? await positionOf(registration) : null,
+    offerUntil: instantOf(registration.offerUntil),
+    declinedWhy: registration.status === 'rejected' ? (registration.history.findLast(({ what }) => what === 'rejected')?.why ?? '') : '',
+    teamId: registration.teamId,
     feePaid: registration.payment !== null,
     arrivedAt: registration.scans[0]?.at.getTime() ?? null,
   }

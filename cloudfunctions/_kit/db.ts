@@ -4,6 +4,7 @@ import type {
   AdminsDocument,
   ArticleDocument,
   AuditDocument,
+  HeadCountDocument,
   IssueDocument,
   MemberDocument,
   MessageDocument,
@@ -11,6 +12,7 @@ import type {
   PrivateDocument,
   RegistrationDocument,
   StatementDocument,
+  TeamDocument,
   UnitDocument,
 } from './documents'
 
@@ -24,6 +26,8 @@ export const db = {
   settings: new Collection<AdminsDocument>('settings'),
   activities: new Collection<ActivityDocument>('activities'),
   registrations: new Collection<RegistrationDocument>('registrations'),
+  headcounts: new Collection<HeadCountDocument>('headcounts'),
+  teams: new Collection<TeamDocument>('teams'),
   articles: new Collection<ArticleDocument>('articles'),
   issues: new Collection<IssueDocument>('issues'),
   policies: new Collection<PolicyDocument>('policies'),

@@ -1,9 +1,10 @@
-import type { ActivityKind, ActivityStatus, Ask, RegistrationStatus } from '../../shared/contract/activity'
+import type { ActivityStatus, RegistrationStatus } from '../../shared/contract/activity'
+import type { ActivityKind, Ask, Attachment, Eligibility, PaymentWay, Question, TeamEvent } from '../../shared/contract/activity-plan'
 import type { Role } from '../../shared/contract/call'
 import type { Invoice } from '../../shared/contract/invoice'
 import type { ApproverPost, Standing, UnitGrade, UnitState } from '../../shared/contract/member'
 import type { ArticleKind, ArticleStatus, Genre, Grade } from '../../shared/contract/newsroom'
-import type { Answers, PaymentWay } from '../../shared/contract/registration'
+import type { Answers } from '../../shared/contract/registration'
 import type { StatementLine } from '../../shared/contract/remuneration'
 import type { Stage } from '../../shared/domain/application-rules'
 import type { NoticeKind, NoticeWords } from '../../shared/domain/notice-words'
@@ -161,7 +162,9 @@ export interface AdminsDocument {
 export interface Claim {
   id: string
   memberId: string
-  status: 'registered' | 'waitlisted'
+  unitId: string
+  status: 'pending' | 'registered' | 'waitlisted'
+  at: Date
 }
 
 export interface ActivityDocument extends Recorded {
@@ -170,34 +173,74 @@ export interface ActivityDocument extends Recorded {
   organiser: string
   description: string
   audience: string
+  /** `cloud://` ids; `cover` is empty for none. */
+  cover: string
+  pictures: string[]
+  attachments: Attachment[]
   place: string
   address: string
+  /** Degrees, GCJ-02. */
+  location: { latitude: number; longitude: number } | null
   startsAt: Date
   endsAt: Date
   schedule: { startsAt: Date; endsAt: Date; title: string }[]
   registrationOpensAt: Date
   registrationClosesAt: Date
+  headCountDue: Date | null
+  /** Until when a place can be given back by its holder; null until the end. */
+  cancelUntil: Date | null
   arrivalFrom: Date
   arrivalUntil: Date
   arrivalPlace: string
   /** Fen. */
   fee: number
   feeNote: string
+  payWays: PaymentWay[]
+  transferTo: string
   seats: number
+  /** Seats for each unit; null for no such limit. */
+  unitSeats: number | null
+  eligibility: Eligibility
+  approval: boolean
+  /** How long who moves up has to confirm; 0 gives the place at once. */
+  confirmHours: number
   asks: Ask[]
+  /** Fen a night. */
+  rooms: { kind: 'shared' | 'single'; price: number }[]
+  questions: Question[]
+  teamEvents: TeamEvent[]
+  certificate: string
   contactName: string
   contactPhone: string
   status: ActivityStatus
   cancelReason: string
   revision: number
-  /** Places held: never more than `seats`. */
+  /** Places held, by who is registered or was offered one: never more than `seats`. */
   taken: number
+  /** The same by unit: never more than `unitSeats`. A unit that never held one is missing. */
+  unitTaken: Record<string, number>
   /** People in line. */
   waiting: number
+  /** Who waits for staff's word. */
+  pending: number
+  /** Teams entered, by event: never more than the event's `teams`. */
+  eventTeams: Record<string, number>
   /** Goes up with every place and place in line given: the order of arrival at the database. */
   tickets: number
-  /** The latest places given, so that a repeat after a lost answer finds its own. */
+  /** The latest places given, so that a repeat after a lost answer finds its own; emptied once all is quiet. */
   claims: Claim[]
+  /** What everyone who holds a place is still to be told; the timer of `registration` does, and takes it away. */
+  announcement: Announcement | null
+  /** The reminder of the day before was announced. */
+  reminded: boolean
+}
+
+export interface Announcement {
+  /** The same for a repeat of the request: nobody is told twice. */
+  id: string
+  kind: NoticeKind
+  words: NoticeWords
+  at: Date
 }
 
 /** `_id` is `<activity>:<member>`. */
@@ -208,16 +251,69 @@ export interface RegistrationDocument extends Recorded {
   /** Of the claim on the activity that this place rests on. */
   claimId: string
   status: RegistrationStatus
+  /** Until when an offered place is held; null for everyone else. */
+  offerUntil: Date | null
   name: string
+  /** As it was when the place was taken: it counts among that unit's seats. */
+  unitId: string
   unitName: string
   phone: string
   answers: Answers
+  /** Who entered the person, where they did not register themselves. */
+  enteredBy: { id: string; name: string } | null
+  /** The team whose player, or leader, this is. */
+  teamId: string | null
   /** Fen, as it was when the place was taken. */
   fee: number
-  payment: { way: PaymentWay; amount: number; at: Date; by: string } | null
+  /** `voucher` is the number on the slip or the transfer; may be empty. */
+  payment: { way: PaymentWay; amount: number; at: Date; by: string; voucher: string } | null
+  /** The picture of a transfer that the person sent: `cloud://` id. */
+  voucher: { fileId: string; at: Date } | null
+  /** Written for the invoice in the answers: its number, and the file where it was sent through here. */
+  invoice: { number: string; fileId: string; at: Date; by: string } | null
+  /** Assigned by staff: the number on the door; empty before. */
+  roomNumber: string
+  /** Staff's own, not shown to the person. */
+  note: string
+  /** Given to who passed. */
+  certificate: { number: string; at: Date; by: string } | null
   /** Scans that were welcome, in order of arrival at the database: the first is the arrival. */
   scans: { at: Date; desk: string; by: string; byName: string; requestId: string }[]
   registeredAt: Date
+  /** Announcements of the activity that this person was told, the latest few. */
+  told: string[]
+}
+
+/** How many people of a unit will come, told ahead of registration. `_id` is `<activity>:<unit>`. */
+export interface HeadCountDocument extends Recorded {
+  activityId: string
+  unitId: string
+  unitName: string
+  count: number
+  note: string
+  at: Date
+  by: string
+  byName: string
+}
+
+/** A team at one activity. Its players, and its leader, each hold a registration that names it. */
+export interface TeamDocument extends Recorded {
+  activityId: string
+  name: string
+  unitId: string
+  unitName: string
+  /** Member ids. */
+  leaderId: string
+  leaderName: string
+  status: 'entered' | 'withdrawn'
+  /** In the order they came; who leads and does not play is not among them. */
+  players: { memberId: string; name: string; unitName: string; sex: 'male' | 'female' }[]
+  /** Member ids of who plays, by event. */
+  lineup: Record<string, string[]>
+  /** What an invitation's link holds. */
+  inviteKey: string
+  revision: number
+  madeAt: Date
 }
 
 export interface ArticleDocument extends Recorded {
@@ -271,4 +367,4 @@ export interface StatementDocument extends Recorded {
  * The collections whose records may hold notices: `telling` is for these alone. The timer of `message` looks through
  * each of them every minute, by its index of `notices.id`.
  */
-export const outboxes = ['units', 'members', 'privates', 'registrations'] as const
+export const outboxes = ['units', 'members', 'privates', 'registrations', 'headcounts', 'teams'] as const

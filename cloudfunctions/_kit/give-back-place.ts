@@ -1,7 +1,11 @@
+import type { RegistrationStatus } from '../../shared/contract/activity'
+import { holdsSeat } from '../../shared/domain/registration-rules'
 import { _ } from './cloud'
 import { db } from './db'
-import type { ActivityDocument, HistoryEntry, RegistrationDocument } from './documents'
+import type { ActivityDocument, HistoryEntry, Notice, RegistrationDocument } from './documents'
+import { telling } from './notice'
 import { nextInLine, promote } from './promote-waiting'
+import { counted } from './seat-counters'
 import type { Transaction } from './transaction'
 
 interface GivingBack {
@@ -10,18 +14,26 @@ interface GivingBack {
   /** For the registration's trail. */
   entry: HistoryEntry
   lastAttempt: boolean
+  /** What becomes of the registration. */
+  becomes?: Extract<RegistrationStatus, 'cancelled' | 'rejected'>
+  told?: readonly Notice[]
 }
 
 /** Gives a place, or a place in line, back within the transaction; a freed seat goes to the next in line. */
-export async function giveBackPlace(transaction: Transaction, { mine, activity, entry, lastAttempt }: GivingBack): Promise<void> {
+export async function giveBackPlace(
+  transaction: Transaction,
+  { mine, activity, entry, lastAttempt, becomes = 'cancelled', told = [] }: GivingBack,
+): Promise<void> {
   const { requestId } = entry
-  const next = mine.status === 'registered' ? await nextInLine(transaction, activity, lastAttempt) : null
+  const next = holdsSeat(mine.status) && isStillOn(activity, entry.at) ? await nextInLine(transaction, activity, lastAttempt, [mine.unitId]) : null
 
-  await transaction.change(db.registrations, mine._id, { status: 'cancelled', requestId, history: _.push([entry]) })
-  if (next) await promote(transaction, next, activity, requestId)
-  const passedOn = next || mine.status === 'waitlisted'
+  await transaction.change(db.registrations, mine._id, { status: becomes, offerUntil: null, requestId, history: _.push([entry]), ...telling(...told) })
+  const promoted = next && (await promote(transaction, next, activity, requestId))
   await transaction.change(db.activities, activity._id, {
-    ...(passedOn ? { waiting: _.inc(-1) } : { taken: _.inc(-1) }),
+    ...counted(promoted ? [promoted] : [], next ? [mine, next] : [mine]),
     claims: _.pull({ memberId: mine.memberId }),
   })
 }
+
+/** Nobody moves up into what is over or called off. */
+const isStillOn = ({ status, endsAt }: ActivityDocument, now: Date) => status !== 'cancelled' && endsAt > now

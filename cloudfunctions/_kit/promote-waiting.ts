@@ -1,43 +1,76 @@
 import { fieldTime } from '../../shared/domain/subscribe-message'
+import { offerEnd } from '../../shared/domain/registration-rules'
 import { _ } from './cloud'
 import { db } from './db'
 import type { ActivityDocument, RegistrationDocument } from './documents'
 import { notice, telling } from './notice'
+import { registrationId } from './registration-id'
+import { counted, fullUnits } from './seat-counters'
 import { transact, TryAgain, type Transaction } from './transaction'
 
+/** How long somebody who has taken a place in line may take to be written down, ms; later nobody waits for them. */
+const aboutToBeWritten = 30_000
+
 /**
- * The next in line at one activity, as the transaction sees it.
+ * The next in line at one activity, as the transaction sees it: whose unit may hold a seat more.
+ *
+ * @param freed units that give a seat back in this very step
  * @throws TryAgain while someone has taken a place in line and is about to be written down: the seat is theirs
  */
 export async function nextInLine(
   transaction: Transaction,
-  { _id: activityId, waiting }: ActivityDocument,
+  activity: ActivityDocument,
   lastAttempt: boolean,
+  freed: readonly string[] = [],
 ): Promise<RegistrationDocument | null> {
+  const full = fullUnits(activity).filter(unitId => !freed.includes(unitId))
   const [next] = await transaction.query(
     db.registrations,
-    { activityId, status: 'waitlisted' },
+    { activityId: activity._id, status: 'waitlisted', ...(full.length > 0 && { unitId: _.nin(full) }) },
     { orderBy: [['number', 'asc']], limit: 1 },
   )
-  if (!next && waiting > 0 && !lastAttempt) throw new TryAgain()
+  if (!next && !lastAttempt && (await someoneIsAboutToWait(transaction, activity, full))) throw new TryAgain()
   return next ?? null
 }
 
-/** Gives a place to someone in line, and tells them. Their number keeps saying when they came. */
+async function someoneIsAboutToWait(transaction: Transaction, { _id, waiting, claims }: ActivityDocument, full: readonly string[]): Promise<boolean> {
+  if (waiting === 0) return false
+  const recent = Date.now() - aboutToBeWritten
+  for (const { status, at, memberId, unitId, id } of claims) {
+    if (status !== 'waitlisted' || at.getTime() < recent || full.includes(unitId)) continue
+    const written = await transaction.find(db.registrations, registrationId(_id, memberId))
+    if (written?.claimId !== id) return true
+  }
+  return false
+}
+
+/**
+ * Gives a place to someone in line, or holds it for them until they confirm, and tells them. Their number keeps saying
+ * when they came.
+ *
+ * @returns their registration as it becomes
+ */
 export async function promote(
   transaction: Transaction,
   next: RegistrationDocument,
-  { title, startsAt, place }: ActivityDocument,
+  { title, startsAt, endsAt, place, confirmHours }: ActivityDocument,
   requestId: string,
-): Promise<void> {
+): Promise<RegistrationDocument> {
   const now = new Date()
-  const promoted = { at: now, by: '', byName: '', what: 'promoted', why: '', requestId }
-  const words = { title, startsAt: fieldTime(startsAt.getTime()), place }
+  const until = confirmHours > 0 ? offerEnd(now.getTime(), confirmHours, endsAt.getTime()) : null
+  const offered = { status: until === null ? 'registered' : 'offered', offerUntil: until === null ? null : new Date(until) } as const
+  const entry = { at: now, by: '', byName: '', what: until === null ? 'promoted' : 'offered', why: '', requestId }
+  const words = { title, startsAt: fieldTime(startsAt.getTime()), place, activityId: next.activityId }
   await transaction.change(db.registrations, next._id, {
-    status: 'registered',
-    history: _.push([promoted]),
-    ...telling(notice('place-given', next.memberId, words, { now, requestId })),
+    ...offered,
+    history: _.push([entry]),
+    ...telling(
+      until === null
+        ? notice('place-given', next.memberId, words, { now, requestId })
+        : notice('place-offered', next.memberId, { ...words, until: fieldTime(until) }, { now, requestId }),
+    ),
   })
+  return { ...next, ...offered }
 }
 
 /** Gives every free seat to the next in line, one transaction a seat, until there are no more seats or people. */
@@ -45,11 +78,11 @@ export async function promoteWaiting(activityId: string, requestId: string): Pro
   while (
     await transact(async (transaction, lastAttempt) => {
       const activity = await transaction.find(db.activities, activityId)
-      if (!activity || activity.taken >= activity.seats) return false
+      if (!activity || activity.status === 'cancelled' || activity.taken >= activity.seats) return false
       const next = await nextInLine(transaction, activity, lastAttempt)
       if (!next) return false
-      await promote(transaction, next, activity, requestId)
-      await transaction.change(db.activities, activityId, { taken: _.inc(1), waiting: _.inc(-1) })
+      const promoted = await promote(transaction, next, activity, requestId)
+      await transaction.change(db.activities, activityId, counted([promoted], [next]))
       return true
     })
   );

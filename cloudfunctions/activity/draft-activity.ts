@@ -5,6 +5,19 @@ import { idFor } from '../_kit/ids'
 import { useCase } from '../_kit/use-case'
 import { fieldsOf } from './plan-fields'
 
+/** Before anybody has registered. */
+const nobodyYet = {
+  taken: 0,
+  unitTaken: {},
+  waiting: 0,
+  pending: 0,
+  eventTeams: {},
+  tickets: 0,
+  claims: [],
+  announcement: null,
+  reminded: false,
+}
+
 export const draft = useCase(activity.calls.draft, async ({ db, now, caller, requestId, trail }, plan) => {
   const document: ActivityDocument = {
     _id: idFor(caller._id, requestId),
@@ -12,10 +25,7 @@ export const draft = useCase(activity.calls.draft, async ({ db, now, caller, req
     status: 'draft',
     cancelReason: '',
     revision: 0,
-    taken: 0,
-    waiting: 0,
-    tickets: 0,
-    claims: [],
+    ...nobodyYet,
     history: [trail('drafted')],
     requestId,
   }

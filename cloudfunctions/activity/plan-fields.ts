@@ -1,4 +1,6 @@
-import type { ActivityPlan } from '../../shared/contract/activity'
+import type { ActivityPlan } from '../../shared/contract/activity-plan'
+
+const dateOf = (instant: number | null) => (instant === null ? null : new Date(instant))
 
 /** A plan as it is kept: instants as dates. */
 export function fieldsOf(plan: ActivityPlan) {
@@ -9,6 +11,8 @@ export function fieldsOf(plan: ActivityPlan) {
     endsAt: new Date(plan.endsAt),
     registrationOpensAt: new Date(plan.registrationOpensAt),
     registrationClosesAt: new Date(plan.registrationClosesAt),
+    headCountDue: dateOf(plan.headCountDue),
+    cancelUntil: dateOf(plan.cancelUntil),
     arrivalFrom: new Date(plan.arrivalFrom),
     arrivalUntil: new Date(plan.arrivalUntil),
     schedule: plan.schedule.map(({ startsAt, endsAt, title }) => ({

@@ -1,21 +1,34 @@
 import { activity } from '../../shared/contract/activity'
+import type { ActivityPlan } from '../../shared/contract/activity-plan'
+import { keepsMeaning } from '../../shared/domain/questions'
+import { keepsEvents } from '../../shared/domain/team-rules'
 import { activityOf } from '../_kit/activity-view'
 import { _ } from '../_kit/cloud'
+import type { ActivityDocument } from '../_kit/documents'
 import { promoteWaiting } from '../_kit/promote-waiting'
 import { useCase } from '../_kit/use-case'
 import { changeActivity } from './change-activity'
 import { fieldsOf } from './plan-fields'
 
 export const revise = useCase(activity.calls.revise, async ({ db, now, requestId, trail }, { id, revision, plan }) => {
+  const before = await db.activities.find(id)
+  const changesMeaning = before !== null && !meansTheSame(before, plan)
   const result = await changeActivity({
     id,
     requestId,
     now,
-    condition: { revision, status: _.neq('cancelled'), taken: _.lte(plan.seats) },
-    change: { ...fieldsOf(plan), revision: _.inc(1), history: _.push([trail('revised')]) },
+    condition: {
+      revision,
+      status: _.neq('cancelled'),
+      taken: _.lte(plan.seats),
+      // A number given is somebody who has answered.
+      ...(changesMeaning && { tickets: 0 }),
+    },
+    change: { ...replaced(fieldsOf(plan)), revision: _.inc(1), history: _.push([trail('revised')]) },
     whyNot: found => {
       if (found.status === 'cancelled') return 'cancelled'
-      return found.revision === revision ? 'fewer-seats-than-taken' : 'changed-meanwhile'
+      if (found.revision !== revision) return 'changed-meanwhile'
+      return found.taken > plan.seats ? 'fewer-seats-than-taken' : 'already-answered'
     },
   })
   // Also on a repeat: the first attempt may have ended between the new seats and the people in line for them.
@@ -23,4 +36,14 @@ export const revise = useCase(activity.calls.revise, async ({ db, now, requestId
   await promoteWaiting(id, requestId)
   const moved = await db.activities.find(id)
   return moved ? ({ outcome: 'saved', activity: activityOf(moved, now) } as const) : result
+})
+
+const meansTheSame = (before: ActivityDocument, plan: ActivityPlan) =>
+  keepsMeaning(before.questions, plan.questions) && keepsEvents(before.teamEvents, plan.teamEvents)
+
+/** Objects are set as a whole: an update would otherwise merge the new ones into the old. */
+const replaced = ({ location, eligibility, ...others }: ReturnType<typeof fieldsOf>) => ({
+  ...others,
+  location: _.set(location),
+  eligibility: _.set(eligibility),
 })

@@ -1,6 +1,9 @@
 import { activity } from '../../shared/contract/activity'
+import { whyNotEligible } from '../../shared/domain/eligibility'
 import { AppError } from '../../shared/errors'
 import { activityOf, mineOf } from '../_kit/activity-view'
+import { candidateFor } from '../_kit/candidate'
+import type { ActivityDocument, MemberDocument } from '../_kit/documents'
 import { registrationId } from '../_kit/registration-id'
 import { useCase } from '../_kit/use-case'
 
@@ -13,5 +16,12 @@ export const get = useCase(activity.calls.get, async ({ db, now, findCaller }, {
   const seesDrafts = caller?.roles.some(role => role === 'staff' || role === 'admin')
   if (!found || (found.status === 'draft' && !seesDrafts)) throw new AppError('NOT_FOUND')
 
-  return { now: now.getTime(), activity: activityOf(found, now), mine: registration && (await mineOf(registration)) }
+  const [mine, ineligible] = await Promise.all([registration && mineOf(registration), caller && whyNotFor(found, caller)])
+  return { now: now.getTime(), activity: activityOf(found, now), mine, ineligible }
 })
+
+/** What of a certificate of others stands against the person shows when they state its number. */
+async function whyNotFor(found: ActivityDocument, caller: MemberDocument) {
+  const reason = whyNotEligible(found.eligibility, await candidateFor(found, caller))
+  return reason === 'certificate-unstated' ? null : reason
+}

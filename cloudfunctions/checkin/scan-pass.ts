@@ -22,8 +22,8 @@ export const scan = useCase(checkin.calls.scan, async ({ now, caller, requestId,
 
   const entry = { at: now, desk, by: caller._id, byName: caller.name, requestId }
   const scanned = await db.registrations.changeAndGet(
-    { _id: registration._id, status: 'registered' },
-    { scans: _.push([entry]), history: _.push([trail('arrived', desk)]) },
+    { _id: registration._id, status: _.in(['registered', 'offered']) },
+    { status: 'registered', offerUntil: null, scans: _.push([entry]), history: _.push([trail('arrived', desk)]) },
   )
   if (!scanned) return about('cancelled', registration, activity)
   return about(scanned.scans[0]?.requestId === requestId ? 'welcome' : 'already-in', scanned, activity)

@@ -1,10 +1,12 @@
 import { onePlace } from '../../shared/domain/one-place'
 import { formatYuan } from '../../shared/domain/money'
+import { holdsSeat } from '../../shared/domain/registration-rules'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { ActivityDocument, Claim, HistoryEntry, RegistrationDocument } from '../_kit/documents'
 import { nextInLine, promote } from '../_kit/promote-waiting'
 import { registrationId } from '../_kit/registration-id'
+import { counted } from '../_kit/seat-counters'
 import { transact } from '../_kit/transaction'
 
 /**
@@ -24,11 +26,12 @@ export const moveRegistration = (id: string, to: string, entry: HistoryEntry): P
     if (kept) {
       const { remains, givenBack } = onePlace(held(kept), held(dropped))
       const [place, other] = remains === 'kept' ? [kept, dropped] : [dropped, kept]
-      const next = givenBack === 'registered' && activity ? await nextInLine(transaction, activity, lastAttempt) : null
-      if (next && activity) await promote(transaction, next, activity, entry.requestId)
+      const frees = givenBack !== null && holdsSeat(givenBack) && activity !== null && activity.status !== 'cancelled'
+      const next = frees ? await nextInLine(transaction, activity, lastAttempt, [other.unitId]) : null
+      const promoted = next && activity && (await promote(transaction, next, activity, entry.requestId))
       if (activity) {
         await transaction.change(db.activities, activityId, {
-          ...counters(givenBack, next !== null),
+          ...counted(promoted ? [promoted] : [], [...(givenBack ? [{ ...other, status: givenBack }] : []), ...(next ? [next] : [])]),
           claims: claimsAfter(activity, from, to, place.claimId),
         })
       }
@@ -42,11 +45,6 @@ export const moveRegistration = (id: string, to: string, entry: HistoryEntry): P
   })
 
 const held = ({ status, scans }: RegistrationDocument) => ({ status, arrived: scans.length > 0 })
-
-function counters(givenBack: 'registered' | 'waitlisted' | null, passedOn: boolean): Partial<Record<keyof ActivityDocument, unknown>> {
-  if (givenBack === null) return {}
-  return givenBack === 'waitlisted' || passedOn ? { waiting: _.inc(-1) } : { taken: _.inc(-1) }
-}
 
 /** The claim that the remaining place rests on becomes the kept record's; what else either claimed is forgotten. */
 function claimsAfter({ claims }: ActivityDocument, from: string, to: string, remaining: string): Claim[] {

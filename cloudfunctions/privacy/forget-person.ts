@@ -33,7 +33,7 @@ export async function forgetElsewhere(person: MemberDocument, keepsName: boolean
   await db.privates.remove({ _id: id })
 }
 
-const noAnswers: Answers = { department: '', room: 'none', remark: '', invoice: null }
+const noAnswers: Answers = { department: '', room: 'none', remark: '', invoice: null, questions: {}, certificate: '' }
 
 /** Those that were paid or attended keep who and how much, as accounts ask; the others keep that somebody was there. */
 async function forgetInRegistrations(person: MemberDocument, keepsName: boolean): Promise<void> {
@@ -45,6 +45,8 @@ async function forgetInRegistrations(person: MemberDocument, keepsName: boolean)
       const accounted = isAccounted({ paid: each.payment !== null, arrived: each.scans.length > 0 })
       await transaction.change(db.registrations, _id, {
         phone: '',
+        note: '',
+        voucher: _.set(null),
         answers: _.set({ ...noAnswers, invoice: invoiceKept(each) }),
         notices: [],
         history: clean(each.history),

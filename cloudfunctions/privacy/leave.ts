@@ -1,5 +1,6 @@
 import { privacy } from '../../shared/contract/privacy'
 import { isToGiveBack, nameOfWhoLeft, whatLeavingDoes, whyStay } from '../../shared/domain/leaving'
+import { isOver } from '../../shared/domain/registration-rules'
 import { ended } from '../../shared/domain/services'
 import { dropAdmin } from '../_kit/admins'
 import { _ } from '../_kit/cloud'
@@ -62,7 +63,7 @@ const giveBack = (registrationId: string, entry: HistoryEntry): Promise<void> =>
   transact(async (transaction, lastAttempt) => {
     const mine = await transaction.find(db.registrations, registrationId)
     const activity = mine && (await transaction.find(db.activities, mine.activityId))
-    if (!mine || !activity || mine.status === 'cancelled' || mine.scans.length > 0) return
+    if (!mine || !activity || isOver(mine.status) || mine.scans.length > 0) return
     await giveBackPlace(transaction, { mine, activity, entry: { ...entry, what: 'cancelled' }, lastAttempt })
   })
 

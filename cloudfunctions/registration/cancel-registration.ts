@@ -1,4 +1,5 @@
 import { registration } from '../../shared/contract/registration'
+import { isOver, whyNotCancelled } from '../../shared/domain/registration-rules'
 import { giveBackPlace } from '../_kit/give-back-place'
 import { registrationId } from '../_kit/registration-id'
 import { transact } from '../_kit/transaction'
@@ -9,9 +10,13 @@ export const cancel = useCase(registration.calls.cancel, ({ db, now, caller, tra
     const id = registrationId(activityId, caller._id)
     const [mine, activity] = [await transaction.find(db.registrations, id), await transaction.find(db.activities, activityId)]
     if (!mine || !activity) return { outcome: 'refused', reason: 'not-registered' } as const
-    if (mine.status === 'cancelled') return { outcome: 'cancelled' } as const
-    if (mine.scans.length > 0) return { outcome: 'refused', reason: 'arrived' } as const
-    if (activity.endsAt <= now) return { outcome: 'refused', reason: 'ended' } as const
+    if (isOver(mine.status)) return { outcome: 'cancelled' } as const
+    const against = whyNotCancelled({
+      registration: { status: mine.status, arrivedAt: mine.scans[0]?.at.getTime() ?? null },
+      activity: { endsAt: activity.endsAt.getTime(), cancelUntil: activity.cancelUntil?.getTime() ?? null },
+      now: now.getTime(),
+    })
+    if (against) return { outcome: 'refused', reason: against } as const
 
     await giveBackPlace(transaction, { mine, activity, entry: trail('cancelled', reason), lastAttempt })
     return { outcome: 'cancelled' } as const

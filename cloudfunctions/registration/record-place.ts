@@ -28,12 +28,19 @@ export async function recordPlace(recording: Recording): Promise<RegistrationDoc
     number: place.number,
     claimId: place.claim.id,
     status: place.claim.status,
+    offerUntil: null,
     name: caller.name,
+    unitId: place.claim.unitId,
     unitName: caller.unitName,
     phone: caller.phone,
     answers,
+    enteredBy: null,
+    teamId: null,
     fee: activity.fee,
+    roomNumber: '',
+    certificate: null,
     scans: [],
+    told: [],
     registeredAt: now,
     requestId,
   }
@@ -41,7 +48,7 @@ export async function recordPlace(recording: Recording): Promise<RegistrationDoc
   const entry = trail(place.claim.status)
 
   // Not one that rested on this very claim: another tap wrote it down, and the place was given back since.
-  const givenBack = { _id: id, status: 'cancelled', claimId: _.neq(place.claim.id) }
+  const givenBack = { _id: id, status: _.in(['cancelled', 'rejected']), claimId: _.neq(place.claim.id) }
   const written = earlier
     ? await db.registrations.changeAndGet(givenBack, { ...replaced(fields), history: _.push([entry]) })
     : await insert({
@@ -50,6 +57,9 @@ export async function recordPlace(recording: Recording): Promise<RegistrationDoc
         memberId: caller._id,
         ...fields,
         payment: null,
+        voucher: null,
+        invoice: null,
+        note: '',
         history: [entry],
       })
   if (written) return written
@@ -65,10 +75,11 @@ async function insert(document: RegistrationDocument): Promise<RegistrationDocum
 }
 
 /**
- * Objects are set as a whole: an update would otherwise merge the new answers into the old ones. What was paid stays:
- * nobody pays twice for having left and come back.
+ * Objects are set as a whole: an update would otherwise merge the new answers into the old ones. What was paid stays,
+ * and with it its papers: nobody pays twice for having left and come back.
  */
 const replaced = ({ answers, ...others }: Pick<RegistrationDocument, 'answers'> & Record<string, unknown>) => ({
   ...others,
   answers: _.set(answers),
+  certificate: _.set(null),
 })

@@ -1,12 +1,14 @@
 import { registration } from '../../shared/contract/registration'
-import { whyRefused } from '../../shared/domain/registration-rules'
+import { whyNotEligible } from '../../shared/domain/eligibility'
+import { isOver, whyRefused } from '../../shared/domain/registration-rules'
 import { AppError } from '../../shared/errors'
 import { positionOf, windowOf } from '../_kit/activity-view'
+import { candidateFor } from '../_kit/candidate'
 import type { RegistrationDocument } from '../_kit/documents'
+import { keptAnswers, whyAnswersFail } from '../_kit/kept-answers'
 import { promoteWaiting } from '../_kit/promote-waiting'
 import { registrationId } from '../_kit/registration-id'
 import { useCase } from '../_kit/use-case'
-import { askedOnly } from './asked-only'
 import { recordPlace } from './record-place'
 import { registrationOf } from './registration-view'
 import { takePlace } from './take-place'
@@ -16,22 +18,23 @@ export const register = useCase(registration.calls.register, async ({ db, now, c
   const { document: activity, other: earlier } = await db.activities.findWith(input.activityId, db.registrations, id)
   if (!activity) throw new AppError('NOT_FOUND')
 
-  if (earlier && earlier.status !== 'cancelled') return answer(earlier)
+  if (earlier && !isOver(earlier.status)) return answer(earlier)
 
-  const answers = askedOnly(input.answers, activity.asks)
   const reason = whyRefused(windowOf(activity), now.getTime())
   if (reason) return { outcome: 'refused', reason }
-  if (activity.asks.includes('invoice') && activity.fee > 0 && !answers.invoice) {
-    return { outcome: 'refused', reason: 'invoice-missing' }
-  }
+  if (activity.teamEvents.length > 0) return { outcome: 'refused', reason: 'teams-only' }
+  const candidate = await candidateFor(activity, caller, input.answers.certificate)
+  const answers = keptAnswers(input.answers, activity, candidate.grade)
+  const against = whyNotEligible(activity.eligibility, candidate) ?? whyAnswersFail(answers, activity, candidate.grade, caller.openid)
+  if (against) return { outcome: 'refused', reason: against }
 
-  const place = await takePlace(activity, caller._id)
+  const place = await takePlace(activity, { memberId: caller._id, unitId: caller.unitId })
   if (!place) throw new AppError('BUSY')
 
   const recorded = await recordPlace({ activity, caller, place, answers, earlier, now, requestId, trail })
   // Another hand of the same person gave it back this very moment.
-  if (recorded.status === 'cancelled') throw new AppError('BUSY')
-  if (place.fresh || recorded.status === 'registered') {
+  if (isOver(recorded.status)) throw new AppError('BUSY')
+  if (place.fresh || recorded.status !== 'waitlisted') {
     return answer(recorded, recorded.claimId === place.claim.id ? place.position : null)
   }
 
@@ -43,6 +46,7 @@ export const register = useCase(registration.calls.register, async ({ db, now, c
 /** @param position in line, where it is known without asking */
 async function answer(recorded: RegistrationDocument, position: number | null = null) {
   const view = registrationOf(recorded)
+  if (recorded.status === 'pending') return { outcome: 'pending', registration: view } as const
   return recorded.status === 'waitlisted'
     ? ({ outcome: 'waitlisted', registration: view, position: position ?? (await positionOf(recorded)) } as const)
     : ({ outcome: 'registered', registration: view } as const)

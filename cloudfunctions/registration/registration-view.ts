@@ -5,6 +5,7 @@ export const registrationOf = (registration: RegistrationDocument): Registration
   id: registration._id,
   activityId: registration.activityId,
   status: registration.status,
+  offerUntil: registration.offerUntil?.getTime() ?? null,
   number: registration.number,
   registeredAt: registration.registeredAt.getTime(),
   answers: registration.answers,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { ActivityDocument, Claim } from '../_kit/documents'
+import { counted, unitHasRoom } from '../_kit/seat-counters'
 
 export interface Place {
   claim: Claim
@@ -23,16 +24,17 @@ const claimsKept = 64
 const attempts = 6
 
 /**
- * Takes a seat, or a place in line when there is none: one conditional change of the one document that counts them,
- * which the database serialises. It cannot oversell, because the change itself asks `taken < seats`; it does not seat
- * a person twice, because it asks that they have no claim yet.
+ * Takes a seat, or a place in line when there is none for this unit: one conditional change of the one document that
+ * counts them, which the database serialises. It cannot oversell, because the change itself asks `taken < seats`, and
+ * the same of the unit's own; it does not seat a person twice, because it asks that they have no claim yet. Where
+ * staff approve, it takes a number and no seat.
  *
  * @param activity as it was read a moment ago; tells which of the two to try first
- * @returns null when the seats kept changing hands
+ * @returns null when the seats kept changing hands, or the plan changed under the answers
  */
-export async function takePlace(activity: ActivityDocument, memberId: string): Promise<Place | null> {
+export async function takePlace(activity: ActivityDocument, { memberId, unitId }: Pick<Claim, 'memberId' | 'unitId'>): Promise<Place | null> {
   let seen: ActivityDocument | null = activity
-  for (let attempt = 0; seen && attempt < attempts; attempt++) {
+  for (let attempt = 0; seen && seen.revision === activity.revision && attempt < attempts; attempt++) {
     const earlier = seen.claims.find(claim => claim.memberId === memberId)
     if (earlier) {
       const place = await resume(activity._id, earlier)
@@ -41,8 +43,9 @@ export async function takePlace(activity: ActivityDocument, memberId: string): P
       continue
     }
 
-    const status = seen.taken < seen.seats ? 'registered' : 'waitlisted'
-    const claim: Claim = { id: randomUUID(), memberId, status }
+    const hasSeat = seen.taken < seen.seats && unitHasRoom(seen, unitId)
+    const status = seen.approval ? 'pending' : hasSeat ? 'registered' : 'waitlisted'
+    const claim: Claim = { id: randomUUID(), memberId, unitId, status, at: new Date() }
     const after = await make(seen, claim)
     if (after) return { claim, fresh: true, number: after.tickets, position: status === 'waitlisted' ? after.waiting : null }
 
@@ -51,22 +54,28 @@ export async function takePlace(activity: ActivityDocument, memberId: string): P
   return null
 }
 
-function make({ _id, seats }: ActivityDocument, claim: Claim): Promise<ActivityDocument | null> {
-  const hasSeat = claim.status === 'registered'
+/** The revision says that the plan is the one that the answers were checked against. */
+function make(activity: ActivityDocument, claim: Claim): Promise<ActivityDocument | null> {
+  const { _id, revision } = activity
   return db.activities.changeAndGet(
+    _.and([{ _id, status: 'published', revision, 'claims.memberId': _.neq(claim.memberId) }, ...asLongAs(activity, claim)]) as never,
     {
-      _id,
-      status: 'published',
-      seats,
-      taken: hasSeat ? _.lt(seats) : _.gte(seats),
-      'claims.memberId': _.neq(claim.memberId),
-    },
-    {
-      ...(hasSeat ? { taken: _.inc(1) } : { waiting: _.inc(1) }),
+      ...counted([claim], []),
       tickets: _.inc(1),
       claims: _.push({ each: [claim], slice: -claimsKept }),
     },
   )
+}
+
+/** What must hold of the counters at the moment of the change, for a place of this kind to be the right one. */
+function asLongAs({ seats, unitSeats }: ActivityDocument, { status, unitId }: Claim) {
+  if (status === 'pending') return []
+  const ofUnit = `unitTaken.${unitId}`
+  if (status === 'registered') {
+    const unitHasSeat = unitSeats === null ? [] : [_.or([{ [ofUnit]: _.lt(unitSeats) }, { [ofUnit]: _.exists(false) }])]
+    return [{ taken: _.lt(seats) }, ...unitHasSeat]
+  }
+  return unitSeats === null ? [{ taken: _.gte(seats) }] : [_.or([{ taken: _.gte(seats) }, { [ofUnit]: _.gte(unitSeats) }])]
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { ActivityDocument, RegistrationDocument } from '../../cloudfunctions/_kit/documents'
+import { plainPlan } from '../../shared/domain/plain-plan'
+import { holdsSeat } from '../../shared/domain/registration-rules'
 import { openPlans } from './open-plans'
 import { pastPlans, runningPlan, setAsidePlans } from './other-plans'
 import type { People } from './people'
@@ -39,16 +41,28 @@ export function activityDocument(
     status,
     cancelReason,
     revision: acts.length - 1,
-    taken: count('registered'),
+    taken: count('registered') + count('offered'),
+    unitTaken: byUnit(own.filter(({ status }) => holdsSeat(status))),
     waiting: count('waitlisted'),
+    pending: count('pending'),
+    eventTeams: {},
+    announcement: null,
+    reminded: false,
     tickets: own.reduce((highest, { number }) => Math.max(highest, number), 0),
     claims: [],
     ...recorded(_id, acts),
   }
 }
 
-/** A plan as the database keeps it. */
+function byUnit(held: readonly RegistrationDocument[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { unitId } of held) counts[unitId] = (counts[unitId] ?? 0) + 1
+  return counts
+}
+
+/** A plan as the database keeps it; what a sample leaves out is what the contract takes for it. */
 const inDates = (plan: SamplePlan['plan']) => ({
+  ...plainPlan,
   ...plan,
   startsAt: new Date(plan.startsAt),
   endsAt: new Date(plan.endsAt),
@@ -56,5 +70,7 @@ const inDates = (plan: SamplePlan['plan']) => ({
   registrationClosesAt: new Date(plan.registrationClosesAt),
   arrivalFrom: new Date(plan.arrivalFrom),
   arrivalUntil: new Date(plan.arrivalUntil),
+  headCountDue: plan.headCountDue ? new Date(plan.headCountDue) : null,
+  cancelUntil: plan.cancelUntil ? new Date(plan.cancelUntil) : null,
   schedule: plan.schedule.map(({ startsAt, endsAt, title }) => ({ title, startsAt: new Date(startsAt), endsAt: new Date(endsAt) })),
 })

@@ -1,4 +1,6 @@
-import type { ActivityPlan, ActivityStatus } from '../../shared/contract/activity'
+import type { ActivityStatus } from '../../shared/contract/activity'
+import type { ActivityPlan } from '../../shared/contract/activity-plan'
+import type { plainPlan } from '../../shared/domain/plain-plan'
 
 /** Who takes part in a sample activity: how many, and how far each of them has come. */
 export interface Turnout {
@@ -21,7 +23,7 @@ export interface SamplePlan {
   _id: string
   status: ActivityStatus
   cancelReason?: string
-  plan: ActivityPlan
+  plan: Omit<ActivityPlan, keyof typeof plainPlan> & Partial<ActivityPlan>
   turnout: Turnout
 }
 

@@ -1,6 +1,7 @@
 import type { MemberDocument, RegistrationDocument } from '../../cloudfunctions/_kit/documents'
 import type { RegistrationStatus } from '../../shared/contract/activity'
-import type { Answers, PaymentWay } from '../../shared/contract/registration'
+import type { PaymentWay } from '../../shared/contract/activity-plan'
+import type { Answers } from '../../shared/contract/registration'
 import { daysUntil, startOfDay, type Instant } from '../../shared/domain/instant'
 import type { People } from './people'
 import type { SamplePlan } from './plan-parts'
@@ -74,12 +75,22 @@ function registrationOf(
     number: index + 1,
     claimId: `claim-${activityId}-${index + 1}`,
     status,
+    offerUntil: null,
     name: person.name,
+    unitId: person.unitId,
     unitName: person.unitName,
     phone: person.phone,
     answers: answersOf(person, index, plan),
+    enteredBy: null,
+    teamId: null,
     fee: plan.fee,
-    payment: isPaid ? { way, amount: plan.fee, at: new Date(paidAt), by: cashier._id } : null,
+    voucher: null,
+    invoice: null,
+    roomNumber: '',
+    note: '',
+    certificate: null,
+    told: [],
+    payment: isPaid ? { way, amount: plan.fee, at: new Date(paidAt), by: cashier._id, voucher: '' } : null,
     scans: arrivedAt
       ? [{ at: new Date(arrivedAt), desk, by: scanner._id, byName: scanner.name, requestId: trail.requestId }]
       : [],
@@ -89,12 +100,14 @@ function registrationOf(
 }
 
 /** Answers to what the activity asks, and to nothing else. */
-function answersOf({ unitId, department }: MemberDocument, index: number, { asks }: SamplePlan['plan']): Answers {
+function answersOf({ unitId, department }: MemberDocument, index: number, { asks, rooms: offered = [] }: SamplePlan['plan']): Answers {
   return {
     department: asks.includes('department') ? department : '',
-    room: asks.includes('room') ? rooms[index % rooms.length]! : 'none',
+    room: offered.length > 0 ? rooms[index % rooms.length]! : 'none',
     remark: asks.includes('remark') ? (remarks[index] ?? '') : '',
     invoice: asks.includes('invoice') ? invoiceFor(unitId, index % 4 === 3 ? 'ordinary' : 'special') : null,
+    questions: {},
+    certificate: '',
   }
 }
 

@@ -1,4 +1,4 @@
-import { ActivityPlan } from '../../shared/contract/activity'
+import { ActivityPlan } from '../../shared/contract/activity-plan'
 import { Id } from '../../shared/contract/fields'
 import { Unit, member } from '../../shared/contract/member'
 import { ArticleStatus, IssueId, newsroom } from '../../shared/contract/newsroom'

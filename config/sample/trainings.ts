@@ -29,7 +29,11 @@ export function arrivingToday({ on }: Times): SamplePlan {
       fee: yuan(2800),
       feeNote: '含资料与午餐',
       seats: 90,
-      asks: ['department', 'room', 'remark', 'invoice'],
+      asks: ['department', 'remark', 'invoice'],
+      rooms: [
+        { kind: 'shared', price: yuan(180) },
+        { kind: 'single', price: yuan(320) },
+      ],
       ...byTrainer,
     },
   }
@@ -65,7 +69,11 @@ export function noticeTraining({ on }: Times): SamplePlan {
       fee: yuan(3600),
       feeNote: '含资料与午餐',
       seats: 100,
-      asks: ['department', 'room', 'remark', 'invoice'],
+      asks: ['department', 'remark', 'invoice'],
+      rooms: [
+        { kind: 'shared', price: yuan(180) },
+        { kind: 'single', price: yuan(320) },
+      ],
       ...byStaff,
     },
   }

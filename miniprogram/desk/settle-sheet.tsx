@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { PaymentWay } from '../../shared/contract/registration'
+import type { PaymentWay } from '../../shared/contract/activity-plan'
 import { paymentWayNames } from '../../shared/domain/activity-words'
 import { formatYuan, type Fen } from '../../shared/domain/money'
 import { cloud } from '../cloud'
@@ -15,8 +15,7 @@ import './settle-sheet.css'
 const ways = Object.entries(paymentWayNames).map(([value, label]) => ({ value: value as PaymentWay, label }))
 
 const refusals = {
-  cancelled: '这份报名已取消，不用缴费',
-  waitlisted: '还在候补，有了席位再缴',
+  'not-registered': '没有占席位，不用缴费',
   free: '这份报名不收费',
 } as const
 
@@ -32,7 +31,7 @@ interface SettleSheetProps {
 /** Records that somebody paid: who, how much, in which way. */
 export function SettleSheet({ open, person, fee, onSettled, onClose }: SettleSheetProps) {
   const [way, setWay] = useState<PaymentWay>()
-  const { run } = useAction(cloud.registration.settleFee)
+  const { run } = useAction(cloud.roster.settleFee)
 
   const settle = async () => {
     if (!way) return

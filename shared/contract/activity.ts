@@ -1,54 +1,16 @@
 import * as z from 'zod/mini'
+import { ineligibilities } from '../domain/eligibility'
+import { registrationStatuses } from '../domain/registration-rules'
+import { ActivityKind, ActivityPlan, Ask, Attachment, Eligibility, PaymentWay, Question, TeamEvent } from './activity-plan'
 import { call, contract } from './call'
-import { Count, Fen, Id, Instant, line, longText, optionalLine } from './fields'
+import { Count, Fen, Id, Instant, line } from './fields'
 
-export const ActivityKind = z.enum(['training', 'contest', 'event'])
 export const ActivityStatus = z.enum(['draft', 'published', 'cancelled'])
 
 /** Where an activity stands at a moment: its status, its dates and its seats in one word. */
 export const ActivityPhase = z.enum(['draft', 'upcoming', 'open', 'full', 'closed', 'running', 'ended', 'cancelled'])
 
-/** What is asked of people when they register, besides what is known of them. */
-export const Ask = z.enum(['department', 'room', 'remark', 'invoice'])
-
-export const RegistrationStatus = z.enum(['registered', 'waitlisted', 'cancelled'])
-
-export const Session = z.object({ startsAt: Instant, endsAt: Instant, title: line(60) })
-
-/** What staff decide about an activity. */
-export const ActivityPlan = z
-  .object({
-    kind: ActivityKind,
-    title: line(60),
-    organiser: line(60),
-    description: longText(5_000),
-    audience: longText(1_000),
-    place: line(60),
-    address: optionalLine(120),
-    startsAt: Instant,
-    endsAt: Instant,
-    schedule: z._default(z.array(Session).check(z.maxLength(30)), []),
-    registrationOpensAt: Instant,
-    registrationClosesAt: Instant,
-    arrivalFrom: Instant,
-    arrivalUntil: Instant,
-    arrivalPlace: line(60),
-    /** Per person, in fen. */
-    fee: Fen,
-    feeNote: optionalLine(60),
-    seats: z.int().check(z.minimum(1), z.maximum(10_000)),
-    asks: z._default(z.array(Ask).check(z.maxLength(4)), []),
-    contactName: optionalLine(20),
-    contactPhone: optionalLine(30),
-  })
-  .check(
-    z.refine(plan => plan.startsAt < plan.endsAt, { path: ['endsAt'] }),
-    z.refine(plan => plan.registrationOpensAt < plan.registrationClosesAt, { path: ['registrationClosesAt'] }),
-    z.refine(plan => plan.registrationClosesAt <= plan.endsAt, { path: ['registrationClosesAt'] }),
-    z.refine(plan => plan.arrivalFrom < plan.arrivalUntil, { path: ['arrivalUntil'] }),
-    z.refine(plan => plan.arrivalUntil <= plan.endsAt, { path: ['arrivalUntil'] }),
-    z.refine(plan => plan.schedule.every(session => session.startsAt < session.endsAt), { path: ['schedule'] }),
-  )
+export const RegistrationStatus = z.enum(registrationStatuses)
 
 const standing = {
   id: Id,
@@ -58,6 +20,8 @@ const standing = {
   taken: Count,
   /** People in line. */
   waiting: Count,
+  /** Who waits for staff's word. */
+  pending: Count,
 }
 
 export const ActivitySummary = z.object({
@@ -70,10 +34,15 @@ export const ActivitySummary = z.object({
   endsAt: Instant,
   registrationOpensAt: Instant,
   registrationClosesAt: Instant,
+  cancelUntil: z.nullable(Instant),
   arrivalFrom: Instant,
   arrivalUntil: Instant,
   fee: Fen,
   seats: Count,
+  unitSeats: z.nullable(Count),
+  approval: z.boolean(),
+  /** Teams enter, rather than people one by one. */
+  forTeams: z.boolean(),
 })
 
 /** What the caller has to do with an activity, if anything. */
@@ -81,6 +50,11 @@ export const Mine = z.object({
   status: RegistrationStatus,
   /** One-based place in line, for the waitlisted alone. */
   position: z.nullable(Count),
+  /** Until when an offered place is held; null for everyone else. */
+  offerUntil: z.nullable(Instant),
+  /** Why staff declined; empty otherwise. */
+  declinedWhy: z.string(),
+  teamId: z.nullable(Id),
   feePaid: z.boolean(),
   arrivedAt: z.nullable(Instant),
 })
@@ -91,9 +65,24 @@ export const Activity = z.object({
   description: z.string(),
   audience: z.string(),
   address: z.string(),
+  location: z.nullable(z.object({ latitude: z.number(), longitude: z.number() })),
+  cover: z.string(),
+  pictures: z.array(z.string()),
+  attachments: z.array(Attachment),
   schedule: z.array(z.object({ startsAt: Instant, endsAt: Instant, title: z.string() })),
+  headCountDue: z.nullable(Instant),
   feeNote: z.string(),
+  payWays: z.array(PaymentWay),
+  transferTo: z.string(),
+  eligibility: Eligibility,
+  confirmHours: Count,
   asks: z.array(Ask),
+  rooms: z.array(z.object({ kind: z.enum(['shared', 'single']), price: Fen })),
+  questions: z.array(Question),
+  teamEvents: z.array(TeamEvent),
+  /** Teams entered, by event. */
+  eventTeams: z.record(z.string(), Count),
+  certificate: z.string(),
   contactName: z.string(),
   contactPhone: z.string(),
   cancelReason: z.string(),
@@ -107,7 +96,15 @@ const Changed = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('saved'), activity: Activity }),
   z.object({
     outcome: z.literal('refused'),
-    reason: z.enum(['changed-meanwhile', 'fewer-seats-than-taken', 'cancelled', 'ended', 'not-draft']),
+    reason: z.enum([
+      'changed-meanwhile',
+      'fewer-seats-than-taken',
+      /** Questions, or a team's events, would mean something else to those who have answered. */
+      'already-answered',
+      'cancelled',
+      'ended',
+      'not-draft',
+    ]),
   }),
 ])
 
@@ -128,7 +125,13 @@ export const activity = contract('activity', {
     who: 'anyone',
     writes: false,
     input: z.object({ id: Id }),
-    output: z.object({ now: Instant, activity: Activity, mine: z.nullable(Mine) }),
+    output: z.object({
+      now: Instant,
+      activity: Activity,
+      mine: z.nullable(Mine),
+      /** Why the caller may not come; null for who may, and for who has not joined. */
+      ineligible: z.nullable(z.enum(ineligibilities)),
+    }),
   }),
 
   /** Everything staff work on, drafts included, the latest start first. At most 200. */
@@ -157,11 +160,8 @@ export const activity = contract('activity', {
   cancel: call({ who: staff, writes: true, input: z.object({ id: Id, reason: line(200) }), output: Changed }),
 })
 
-export type ActivityKind = z.output<typeof ActivityKind>
 export type ActivityStatus = z.output<typeof ActivityStatus>
-export type ActivityPlan = z.output<typeof ActivityPlan>
 export type ActivitySummary = z.output<typeof ActivitySummary>
 export type Activity = z.output<typeof Activity>
-export type Ask = z.output<typeof Ask>
 export type Mine = z.output<typeof Mine>
 export type RegistrationStatus = z.output<typeof RegistrationStatus>

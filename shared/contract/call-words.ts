@@ -79,10 +79,16 @@ export const callWords: CallWords = {
     calls: {
       register: '报名、候补',
       cancel: '取消自己的报名',
+      confirm: '确认候补得到的名额',
       lastAnswers: '带出上次填写的内容',
       mine: '查看自己的报名',
       pass: '出示入场码',
-      roster: '查看报名名单和联系电话',
+    },
+  },
+  roster: {
+    group: '报名名单',
+    calls: {
+      list: '查看报名名单和联系电话',
       settleFee: '登记缴费',
     },
   },

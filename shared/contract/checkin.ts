@@ -10,6 +10,7 @@ export const Verdict = z.enum([
   'too-early',
   'too-late',
   'waitlisted',
+  'not-approved',
   'cancelled',
   'activity-cancelled',
   'other-activity',

@@ -7,10 +7,11 @@ import { newsroom } from './newsroom'
 import { privacy } from './privacy'
 import { registration } from './registration'
 import { remuneration } from './remuneration'
+import { roster } from './roster'
 import { unit } from './unit'
 
 /** Every call there is. The functions, the typed client and the tests all walk this. */
-export const contracts = { unit, application, member, activity, registration, checkin, newsroom, remuneration, message, privacy }
+export const contracts = { unit, application, member, activity, registration, roster, checkin, newsroom, remuneration, message, privacy }
 
 export type Contracts = typeof contracts
 export type Context = keyof Contracts

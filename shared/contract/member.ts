@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { registrationStatuses } from '../domain/registration-rules'
 import { call, contract, roles } from './call'
 import { Count, Id, Instant, PageNumber, Phone, line, optionalLine, refused } from './fields'
 
@@ -85,7 +86,7 @@ export const Person = z.object({
   history: z.array(z.object({ at: Instant, by: z.string(), what: z.string(), why: z.string() })),
   /** The latest hundred; for staff. */
   registrations: z.array(
-    z.object({ activityId: Id, title: z.string(), status: z.enum(['registered', 'waitlisted', 'cancelled']), feePaid: z.boolean(), arrived: z.boolean() }),
+    z.object({ activityId: Id, title: z.string(), status: z.enum(registrationStatuses), feePaid: z.boolean(), arrived: z.boolean() }),
   ),
   /** Written, in whatever state; for staff. */
   articles: Count,

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini'
+import { ineligibilities } from '../domain/eligibility'
+import { PartId } from './activity-plan'
 import { ActivitySummary, Mine, RegistrationStatus } from './activity'
 import { call, contract } from './call'
-import { Count, Fen, Id, Instant, PageNumber, optionalLine } from './fields'
+import { Count, Id, Instant, optionalLine, refused } from './fields'
 import { Invoice } from './invoice'
 
 /** `<activity>:<member>`: a person has one registration an activity, by construction. */
 export const RegistrationId = z.string().check(z.regex(/^[0-9a-z]{12}:[0-9a-z]{12}$/))
 
 export const Room = z.enum(['none', 'single', 'shared'])
-export const PaymentWay = z.enum(['card', 'alipay', 'wechat', 'transfer', 'cash'])
 
 /** What a person answers when registering; what the activity does not ask is dropped. */
 export const Answers = z.object({
@@ -16,12 +17,20 @@ export const Answers = z.object({
   room: z._default(Room, 'none'),
   remark: optionalLine(200),
   invoice: z._default(z.nullable(Invoice), null),
+  /** To staff's own questions: a text, an option's id, options' ids, a number, `2025-05-14`, or a file's id. */
+  questions: z._default(
+    z.record(PartId, z.union([z.string().check(z.maxLength(500)), z.number(), z.array(PartId).check(z.maxLength(20))])),
+    {},
+  ),
+  /** Number of a certificate to be held that the association has no record of. */
+  certificate: optionalLine(40),
 })
 
 export const Registration = z.object({
   id: RegistrationId,
   activityId: Id,
   status: RegistrationStatus,
+  offerUntil: z.nullable(Instant),
   /** In order of arrival at the database. */
   number: Count,
   registeredAt: Instant,
@@ -30,30 +39,25 @@ export const Registration = z.object({
   arrivedAt: z.nullable(Instant),
 })
 
-export const RefusalReason = z.enum(['not-published', 'cancelled', 'not-open-yet', 'closed', 'ended', 'invoice-missing'])
-
-const RosterRow = z.object({
-  id: RegistrationId,
-  number: Count,
-  status: RegistrationStatus,
-  name: z.string(),
-  unitName: z.string(),
-  phone: z.string(),
-  department: z.string(),
-  room: Room,
-  remark: z.string(),
-  invoice: z.nullable(Invoice),
-  feePaid: z.boolean(),
-  paidBy: z.nullable(PaymentWay),
-  registeredAt: Instant,
-  arrivedAt: z.nullable(Instant),
-  desk: z.nullable(z.string()),
-})
-
-const staff = ['staff', 'admin'] as const
+export const RefusalReason = z.enum([
+  'not-published',
+  'cancelled',
+  'not-open-yet',
+  'closed',
+  'ended',
+  'invoice-missing',
+  /** What is asked was not answered, or has changed since the form was opened. */
+  'answers-wrong',
+  /** Teams enter, rather than people one by one. */
+  'teams-only',
+  ...ineligibilities,
+])
 
 export const registration = contract('registration', {
-  /** Takes a place or a place in line. Safe to repeat: one registration a person and activity. */
+  /**
+   * Takes a place or a place in line; where staff approve, it waits for their word. Safe to repeat: one registration a
+   * person and activity.
+   */
   register: call({
     who: 'member',
     writes: true,
@@ -61,6 +65,7 @@ export const registration = contract('registration', {
     output: z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('registered'), registration: Registration }),
       z.object({ outcome: z.literal('waitlisted'), registration: Registration, position: Count }),
+      z.object({ outcome: z.literal('pending'), registration: Registration }),
       z.object({ outcome: z.literal('refused'), reason: RefusalReason }),
     ]),
   }),
@@ -72,7 +77,18 @@ export const registration = contract('registration', {
     input: z.object({ activityId: Id, reason: optionalLine(100) }),
     output: z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('cancelled') }),
-      z.object({ outcome: z.literal('refused'), reason: z.enum(['not-registered', 'arrived', 'ended']) }),
+      z.object({ outcome: z.literal('refused'), reason: z.enum(['not-registered', 'arrived', 'too-late', 'ended']) }),
+    ]),
+  }),
+
+  /** Takes the place that was offered from the line. `too-late`: it has gone to the next. */
+  confirm: call({
+    who: 'member',
+    writes: true,
+    input: z.object({ activityId: Id }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('registered'), registration: Registration }),
+      refused('not-offered', 'too-late', 'cancelled'),
     ]),
   }),
 
@@ -114,55 +130,15 @@ export const registration = contract('registration', {
       }),
       z.object({
         outcome: z.literal('none'),
-        status: z.enum(['not-registered', 'waitlisted', 'cancelled', 'activity-cancelled']),
+        status: z.enum(['not-registered', 'pending', 'offered', 'waitlisted', 'cancelled', 'rejected', 'activity-cancelled']),
         position: z.nullable(Count),
         activity: ActivitySummary,
       }),
     ]),
   }),
-
-  /** Who is coming, 50 a page by number, with the figures above the list. */
-  roster: call({
-    who: staff,
-    writes: false,
-    input: z.object({
-      activityId: Id,
-      status: z._default(z.enum(['all', 'registered', 'waitlisted', 'cancelled', 'unpaid', 'arrived']), 'all'),
-      /** Part of a name or unit, or the last digits of a phone. */
-      search: optionalLine(30),
-      page: PageNumber,
-    }),
-    output: z.object({
-      now: Instant,
-      activity: ActivitySummary,
-      figures: z.object({
-        registered: Count,
-        waitlisted: Count,
-        paid: Count,
-        unpaid: Count,
-        arrived: Count,
-        invoices: Count,
-      }),
-      rows: z.array(RosterRow),
-      total: Count,
-    }),
-  }),
-
-  /** Records that a person's fee was paid. */
-  settleFee: call({
-    who: staff,
-    writes: true,
-    input: z.object({ registrationId: RegistrationId, way: PaymentWay }),
-    output: z.discriminatedUnion('outcome', [
-      z.object({ outcome: z.literal('settled'), amount: Fen, paidAt: Instant }),
-      z.object({ outcome: z.literal('refused'), reason: z.enum(['cancelled', 'waitlisted', 'free']) }),
-    ]),
-  }),
 })
 
 export type Answers = z.output<typeof Answers>
-export type PaymentWay = z.output<typeof PaymentWay>
 export type RefusalReason = z.output<typeof RefusalReason>
 export type Registration = z.output<typeof Registration>
 export type Room = z.output<typeof Room>
-export type RosterRow = z.output<typeof RosterRow>

@@ -1,5 +1,5 @@
 import { formatYuan, type Fen } from './money'
-import type { ActivityPhase } from './registration-rules'
+import type { ActivityPhase, RegistrationStatus } from './registration-rules'
 
 /** @source domain.md, "Terms" */
 export const kindNames = { training: '培训', contest: '竞赛', event: '活动' } as const
@@ -13,6 +13,16 @@ export const phaseNames: Readonly<Record<ActivityPhase, string>> = {
   running: '进行中',
   ended: '已结束',
   cancelled: '已取消',
+}
+
+/** How a registration stands, in a word or two. */
+export const placeNames: Readonly<Record<RegistrationStatus, string>> = {
+  pending: '待审核',
+  registered: '已报名',
+  offered: '待确认',
+  waitlisted: '候补',
+  cancelled: '已退出',
+  rejected: '未通过',
 }
 
 /** @source domain.md §1 (004): a room for those who want one; 样稿 `register.html` for the words */

@@ -13,6 +13,9 @@ const other = { ...place, activityId: 'b' }
 const givenBack = { ...place, status: 'cancelled' } as const
 const inLine = { ...place, status: 'waitlisted' } as const
 const arrived = { ...place, arrivedAt: opens }
+const offered = { ...place, status: 'offered' } as const
+const asked = { ...place, status: 'pending' } as const
+const declined = { ...place, status: 'rejected' } as const
 const calledOff = { ...activity, status: 'cancelled' } as const
 
 test.each<[string, Partial<Arrival>, Judgement]>([
@@ -25,6 +28,9 @@ test.each<[string, Partial<Arrival>, Judgement]>([
   ['a second scan after the window',         { registration: arrived, now: closes },            'already-in'],
   ['in line',                                { registration: inLine },                          'waitlisted'],
   ['in line, before the window',             { registration: inLine, now: opens - 1 },          'waitlisted'],
+  ['offered from the line, not confirmed',   { registration: offered },                         'welcome'],
+  ['waits for approval',                     { registration: asked },                           'not-approved'],
+  ['declined, before the window',            { registration: declined, now: opens - 1 },        'not-approved'],
   ['given back',                             { registration: givenBack },                       'cancelled'],
   ['given back, after the window',           { registration: givenBack, now: closes },          'cancelled'],
   ['no such registration',                   { registration: null },                            'unknown'],
@@ -38,7 +44,7 @@ test.each<[string, Partial<Arrival>, Judgement]>([
 ])('%s', (_, change, verdict) => expect(judge({ ...usual, ...change })).toBe(verdict))
 
 test('only a place of this activity, not yet used, inside the window, is welcome', () => {
-  for (const registration of [null, place, other, givenBack, inLine, arrived]) {
+  for (const registration of [null, place, other, givenBack, inLine, asked, declined, arrived]) {
     for (const at of [activity, calledOff]) {
       for (const now of [opens - 1, opens, inside, closes - 1, closes]) {
         const fits = registration === place && at === activity && now >= opens && now < closes

@@ -1,5 +1,5 @@
 import type { Instant } from './instant'
-import type { ActivityStatus, RegistrationStatus } from './registration-rules'
+import { holdsSeat, type ActivityStatus, type RegistrationStatus } from './registration-rules'
 
 /**
  * What a desk sees after a scan; the list is closed.
@@ -7,6 +7,7 @@ import type { ActivityStatus, RegistrationStatus } from './registration-rules'
  * - `already-in` arrived before
  * - `too-early`, `too-late` outside the arrival window
  * - `waitlisted` in line, without a seat
+ * - `not-approved` staff have not said yes, or said no
  * - `cancelled` the registration was given back
  * - `other-activity` a true pass, for something else
  * - `unknown` a true signature over a registration that does not exist
@@ -27,6 +28,7 @@ export type Judgement =
   | 'too-early'
   | 'too-late'
   | 'waitlisted'
+  | 'not-approved'
   | 'cancelled'
   | 'other-activity'
   | 'unknown'
@@ -43,7 +45,8 @@ export interface Arrival {
 
 /**
  * Judges one arrival whose pass bears our signature. What cannot change by waiting is said before what can: a person
- * in the wrong hall is not told that they are early. Someone already in is told so at any hour.
+ * in the wrong hall is not told that they are early. Someone already in is told so at any hour. Who comes with an
+ * offered place has confirmed it by coming.
  */
 export function judge({ registration, activity, deskActivityId, now }: Arrival): Judgement {
   if (!registration) return 'unknown'
@@ -52,6 +55,7 @@ export function judge({ registration, activity, deskActivityId, now }: Arrival):
   if (registration.status === 'cancelled') return 'cancelled'
   if (registration.arrivedAt !== null) return 'already-in'
   if (registration.status === 'waitlisted') return 'waitlisted'
+  if (!holdsSeat(registration.status)) return 'not-approved'
   if (now < activity.arrivalFrom) return 'too-early'
   if (now >= activity.arrivalUntil) return 'too-late'
   return 'welcome'

@@ -1,5 +1,5 @@
 import type { ArticleStatus } from './article-rules'
-import type { RegistrationStatus } from './registration-rules'
+import { isOver, type RegistrationStatus } from './registration-rules'
 
 /** What a person has here, as far as it bears on their leaving. */
 export interface Belongings {
@@ -20,7 +20,7 @@ type Place = Belongings['places'][number]
 
 /** A place that somebody else could still have. */
 export const isToGiveBack = ({ status, arrived, endsAt }: Omit<Place, 'paid'>, now: number): boolean =>
-  status !== 'cancelled' && !arrived && endsAt > now
+  !isOver(status) && !arrived && endsAt > now
 
 /** Kept by whoever keeps accounts: money came in, or somebody was there. */
 export const isAccounted = ({ paid, arrived }: Pick<Place, 'paid' | 'arrived'>): boolean => paid || arrived

@@ -4,6 +4,9 @@ const places: Record<string, HeldPlace> = {
   arrived: { status: 'registered', arrived: true },
   seat: { status: 'registered', arrived: false },
   line: { status: 'waitlisted', arrived: false },
+  offer: { status: 'offered', arrived: false },
+  asked: { status: 'pending', arrived: false },
+  declined: { status: 'rejected', arrived: false },
   gone: { status: 'cancelled', arrived: false },
 }
 
@@ -21,6 +24,11 @@ test.each([
   ['gone',    'line',     'dropped',  null],
   ['gone',    'gone',     'kept',     null],
   ['gone',    'arrived',  'dropped',  null],
+  ['offer',   'seat',     'dropped',  'offered'],
+  ['offer',   'line',     'kept',     'waitlisted'],
+  ['asked',   'line',     'dropped',  'pending'],
+  ['declined', 'asked',   'dropped',  null],
+  ['gone',    'declined', 'kept',     null],
   ['arrived', 'seat',     'kept',     'registered'],
   ['arrived', 'arrived',  'kept',     'registered'],
 ])('kept %s, dropped %s: the %s one remains, %s is given back', (kept, dropped, remains, givenBack) =>

@@ -1,4 +1,4 @@
-import type { RegistrationStatus } from './registration-rules'
+import { isOver, type RegistrationStatus } from './registration-rules'
 
 /** A person's place at an activity as far as it matters to which of two is kept. */
 export interface HeldPlace {
@@ -6,7 +6,9 @@ export interface HeldPlace {
   arrived: boolean
 }
 
-const worth = ({ status, arrived }: HeldPlace) => (arrived ? 3 : status === 'registered' ? 2 : status === 'waitlisted' ? 1 : 0)
+/** From the least to the best. */
+const ranks: readonly RegistrationStatus[] = ['cancelled', 'rejected', 'pending', 'waitlisted', 'offered', 'registered']
+const worth = ({ status, arrived }: HeldPlace) => (arrived ? ranks.length : isOver(status) ? 0 : ranks.indexOf(status))
 
 /**
  * Which of two places of one person at one activity remains: where they arrived, else the better one, else the kept
@@ -14,8 +16,8 @@ const worth = ({ status, arrived }: HeldPlace) => (arrived ? 3 : status === 'reg
  *
  * @returns also what the other held and gives back to others
  */
-export function onePlace(kept: HeldPlace, dropped: HeldPlace): { remains: 'kept' | 'dropped'; givenBack: 'registered' | 'waitlisted' | null } {
+export function onePlace(kept: HeldPlace, dropped: HeldPlace): { remains: 'kept' | 'dropped'; givenBack: RegistrationStatus | null } {
   const remains = worth(dropped) > worth(kept) ? 'dropped' : 'kept'
   const { status } = remains === 'kept' ? dropped : kept
-  return { remains, givenBack: status === 'cancelled' ? null : status }
+  return { remains, givenBack: isOver(status) ? null : status }
 }

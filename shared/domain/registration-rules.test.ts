@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { parseLocal } from './instant'
 import {
-  activityPhase, canCancel, whyNotCancelled, whyRefused,
-  type ScheduledActivity, type ActivityPhase, type Cancellation, type CancellationRefusal, type RefusalReason,
+  activityPhase, canCancel, offerEnd, whyNotCancelled, whyRefused,
+  type ScheduledActivity, type ActivityPhase, type Cancellation, type CancellationRefusal, type RefusalReason, type RegistrationStatus,
 } from './registration-rules'
 
 /** The course of domain.md §1, with an opening date of its own. */
@@ -77,7 +77,30 @@ test.each<[string, Cancellation['registration'], string, CancellationRefusal | n
   ['given back',     { status: 'cancelled', arrivedAt: null },              '2025-05-01 09:00', 'not-registered'],
   ['none',           null,                                                  '2025-05-01 09:00', 'not-registered'],
 ])('giving back %s: %j at %s is refused as %p', (_, registration, moment, reason) => {
-  const cancellation = { registration, activity: course, now: parseLocal(moment) }
+  const cancellation = { registration, activity: { ...course, cancelUntil: null }, now: parseLocal(moment) }
   expect(whyNotCancelled(cancellation)).toBe(reason)
   expect(canCancel(cancellation)).toBe(reason === null)
 })
+
+test.each<[RegistrationStatus, string, CancellationRefusal | null]>([
+  ['registered', '2025-05-10 23:59', null],
+  ['registered', '2025-05-11 00:00', 'too-late'],
+  ['waitlisted', '2025-05-11 00:00', null],
+  ['offered',    '2025-05-11 00:00', null],
+  ['pending',    '2025-05-11 00:00', null],
+  ['rejected',   '2025-05-01 09:00', 'not-registered'],
+  ['registered', '2025-05-16 17:00', 'ended'],
+])('past the deadline for giving back the tenth, %s at %s is refused as %p', (status, moment, reason) =>
+  expect(whyNotCancelled({
+    registration: { status, arrivedAt: null },
+    activity: { endsAt: course.endsAt, cancelUntil: parseLocal('2025-05-10 23:59') },
+    now: parseLocal(moment),
+  })).toBe(reason))
+
+test.each([
+  // hours to confirm, held until
+  [24, '2025-05-11 09:00'],
+  [2, '2025-05-10 11:00'],
+  [168, '2025-05-16 17:00'],
+])('a place offered on the tenth with %i hours to confirm is held until %s', (hours, until) =>
+  expect(offerEnd(parseLocal('2025-05-10 09:00'), hours, course.endsAt)).toBe(parseLocal(until)))

@@ -4,7 +4,22 @@ import { isFull, type Seats } from './seats'
 /** Until `published` an activity is the staff's own; a cancelled one stays visible to those who registered. */
 export type ActivityStatus = 'draft' | 'published' | 'cancelled'
 
-export type RegistrationStatus = 'registered' | 'waitlisted' | 'cancelled'
+/**
+ * - `pending` waits for staff's word, without a seat
+ * - `registered` has a seat
+ * - `offered` moved up from the line: the seat is held until the person confirms, or the time for it is over
+ * - `waitlisted` in line
+ * - `cancelled` given back, or not confirmed in time
+ * - `rejected` staff declined
+ */
+export const registrationStatuses = ['pending', 'registered', 'offered', 'waitlisted', 'cancelled', 'rejected'] as const
+export type RegistrationStatus = (typeof registrationStatuses)[number]
+
+/** Whether it is counted among the seats: an offered place is held until the person has had their time. */
+export const holdsSeat = (status: RegistrationStatus): boolean => status === 'registered' || status === 'offered'
+
+/** Whether the person has given it up, or staff have said no: they may begin anew. */
+export const isOver = (status: RegistrationStatus): boolean => status === 'cancelled' || status === 'rejected'
 
 /** Why an activity takes no registration now. That the seats are gone is no refusal: there is the waiting list. */
 export type RefusalReason = 'not-published' | 'cancelled' | 'not-open-yet' | 'closed' | 'ended'
@@ -51,25 +66,37 @@ export function activityPhase(activity: ScheduledActivity, now: Instant): Activi
 }
 
 /** Why a place cannot be given back. */
-export type CancellationRefusal = 'not-registered' | 'arrived' | 'ended'
+export type CancellationRefusal = 'not-registered' | 'arrived' | 'too-late' | 'ended'
 
 export interface Cancellation {
   /** The person's registration; null when there is none. */
   registration: { status: RegistrationStatus; arrivedAt: Instant | null } | null
-  activity: { endsAt: Instant }
+  /** `cancelUntil` is null where a place can be given back until the end. */
+  activity: { endsAt: Instant; cancelUntil: Instant | null }
   now: Instant
 }
 
 /**
- * Whether a person may give back their place, or their place in line. Until the end of the activity, so that a seat
- * freed late still goes to the next in line; never after they arrived.
+ * Whether a person may give back their place, until the deadline for it; never after they arrived. Who holds no seat
+ * yet keeps nobody waiting and may go at any time before the end.
  *
  * @returns the first reason against it, or null
  */
 export function whyNotCancelled({ registration, activity, now }: Cancellation): CancellationRefusal | null {
-  if (!registration || registration.status === 'cancelled') return 'not-registered'
+  if (!registration || isOver(registration.status)) return 'not-registered'
   if (registration.arrivedAt !== null) return 'arrived'
-  return now >= activity.endsAt ? 'ended' : null
+  if (now >= activity.endsAt) return 'ended'
+  const bound = registration.status === 'registered' && activity.cancelUntil !== null
+  return bound && deadlinePassed(activity.cancelUntil!, now) ? 'too-late' : null
 }
 
 export const canCancel = (cancellation: Cancellation): boolean => whyNotCancelled(cancellation) === null
+
+const hour = 3_600_000
+
+/**
+ * Until when a place is held for who moved up: so many hours, but no longer than the activity lasts.
+ *
+ * @param now milliseconds, UTC, as all instants
+ */
+export const offerEnd = (now: Instant, confirmHours: number, endsAt: Instant): Instant => Math.min(now + confirmHours * hour, endsAt)

@@ -1,7 +1,7 @@
 import { member } from '../../shared/contract/member'
 import { privacy } from '../../shared/contract/privacy'
 import { privacyVersion } from '../../shared/domain/privacy-terms'
-import { registration } from '../../shared/contract/registration'
+import { roster } from '../../shared/contract/roster'
 import { errorSentences } from '../../shared/errors'
 import { announce, staff } from './notice'
 import { setStage } from './stage'
@@ -42,7 +42,7 @@ test('the network goes in the middle of a registration: what was typed stays, an
   await person.offline(false)
   await person.tap('报名，3,600 元')
   await person.see('席位已留给您')
-  const { figures } = await stage.call(staff, registration.calls.roster, { activityId: id })
+  const { figures } = await stage.call(staff, roster.calls.list, { activityId: id })
   expect(figures.registered).toBe(1)
 })
 
@@ -109,6 +109,6 @@ test('two quick taps are one act', async () => {
   await person.tap('下一步：核对')
   await person.tapTwice('报名，免费')
   await person.see('编号 001')
-  const { figures } = await stage.call(staff, registration.calls.roster, { activityId: id })
+  const { figures } = await stage.call(staff, roster.calls.list, { activityId: id })
   expect(figures).toMatchObject({ registered: 1, waitlisted: 0 })
 })

@@ -1,5 +1,7 @@
-import { activity, type ActivityPlan } from '../../shared/contract/activity'
+import { activity } from '../../shared/contract/activity'
+import type { ActivityPlan } from '../../shared/contract/activity-plan'
 import { parseLocal } from '../../shared/domain/instant'
+import { plainPlan } from '../../shared/domain/plain-plan'
 import type { Stage } from './stage'
 
 /** Who announces it. */
@@ -12,6 +14,7 @@ export const staff = 'sample-jiangxingjian'
  * @source domain.md §1 (004)
  */
 export const notice: ActivityPlan = {
+  ...plainPlan,
   kind: 'training',
   title: '用户满意服务骨干研修班',
   organiser: '河州省通信行业协会',
@@ -30,7 +33,11 @@ export const notice: ActivityPlan = {
   fee: 360_000,
   feeNote: '含资料与午餐，住宿自理',
   seats: 60,
-  asks: ['room', 'invoice'],
+  asks: ['invoice'],
+  rooms: [
+    { kind: 'shared', price: 18_000 },
+    { kind: 'single', price: 32_000 },
+  ],
   contactName: '江行简',
   contactPhone: '13800000323',
 }

@@ -1,4 +1,5 @@
 import { registration } from '../../shared/contract/registration'
+import { roster } from '../../shared/contract/roster'
 import { announce, notice, staff } from './notice'
 import { readPass } from './pass-picture'
 import { setStage } from './stage'
@@ -55,7 +56,7 @@ test('a newcomer finds the training, joins on the way, gives invoice details and
   await newcomer.at('/pages/pass/index')
   await newcomer.see(notice.title, '温知夏', '河州电信示例公司', '12月1日 14:00–20:00', '报到时缴费')
 
-  const rows = await stage.call(staff, registration.calls.roster, { activityId: id })
+  const rows = await stage.call(staff, roster.calls.list, { activityId: id })
   expect(rows.rows).toEqual([
     expect.objectContaining({
       name: '温知夏',
@@ -82,7 +83,7 @@ test('registering twice gives the same pass', async () => {
 
   const again = await stage.call('sample-heyunzhou', registration.calls.register, { activityId: id, answers: {} })
   expect(again).toMatchObject({ outcome: 'registered', registration: { number: 1 } })
-  const { figures } = await stage.call(staff, registration.calls.roster, { activityId: id })
+  const { figures } = await stage.call(staff, roster.calls.list, { activityId: id })
   expect(figures.registered).toBe(1)
 })
 

@@ -17,9 +17,9 @@ afterAll(() => world.close())
 const refused = (reason: string) => ({ outcome: 'refused', reason })
 
 test('a draft is the staff’s own until it is published', async () => {
-  const plan = world.plan({ schedule: [{ startsAt: world.now(), endsAt: world.now() + 1, title: '开班' }], asks: ['room', 'room'] })
+  const plan = world.plan({ schedule: [{ startsAt: world.now(), endsAt: world.now() + 1, title: '开班' }], asks: ['remark', 'remark'] })
   const { activity } = await world.done(draft, staff, plan)
-  expect(activity).toMatchObject({ status: 'draft', phase: 'draft', schedule: plan.schedule, asks: ['room'] })
+  expect(activity).toMatchObject({ status: 'draft', phase: 'draft', schedule: plan.schedule, asks: ['remark'] })
 
   const seenBy = async (person: Person | null) => (await world.call(get, person, { id: activity.id })).ok
   expect([await seenBy(staff), await seenBy(await world.member()), await seenBy(null)]).toEqual([true, false, false])

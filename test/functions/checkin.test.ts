@@ -6,7 +6,8 @@ import type { Person } from '../world/people'
 import { openWorld, type World } from '../world/world'
 
 const { scan, arrivals } = contracts.checkin.calls
-const { cancel, settleFee } = contracts.registration.calls
+const { cancel } = contracts.registration.calls
+const { settleFee } = contracts.roster.calls
 
 let world: World
 let staff: Person
@@ -28,7 +29,7 @@ async function withPass(overrides: Parameters<World['activity']>[0] = {}) {
 const scansKept = async (activity: MadeActivity, person: Person) => (await world.registrationOf(activity, person))?.scans
 
 test('welcome tells the desk who it is and what is owed', async () => {
-  const { activity, caller, id, number, code } = await withPass({ fee: 360_000, asks: ['room'] })
+  const { activity, caller, id, number, code } = await withPass({ fee: 360_000, rooms: [{ kind: 'single', price: 0 }] })
   expect(await scans(activity, code)).toEqual({
     verdict: 'welcome',
     person: { registrationId: id, name: caller.name, unitName: caller.unitName, number, room: 'none', feeOwed: 360_000 },

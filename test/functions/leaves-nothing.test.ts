@@ -4,7 +4,8 @@ import type { Person } from '../world/people'
 import { openWorld, type World } from '../world/world'
 
 const { saveNumbers, reveal, leave } = contracts.privacy.calls
-const { register, settleFee } = contracts.registration.calls
+const { register } = contracts.registration.calls
+const { settleFee } = contracts.roster.calls
 const day = 86_400_000
 
 let world: World

@@ -6,7 +6,8 @@ import type { Person } from '../world/people'
 import { openWorld, type World } from '../world/world'
 
 const { merge, person: onePerson, me } = contracts.member.calls
-const { cancel, settleFee, pass } = contracts.registration.calls
+const { cancel, pass } = contracts.registration.calls
+const { settleFee } = contracts.roster.calls
 const { scan } = contracts.checkin.calls
 
 let world: World

@@ -12,7 +12,7 @@ import { openWorld, type World } from '../world/world'
  */
 type Sight = 'phone' | 'sealed'
 const mayHold: Readonly<Record<string, { sees: Sight; by: readonly string[]; because: string }>> = {
-  'registration.roster': { sees: 'phone', by: ['staff', 'admin'], because: 'the desk calls who has not come' },
+  'roster.list': { sees: 'phone', by: ['staff', 'admin'], because: 'the desk calls who has not come' },
   'member.person': { sees: 'phone', by: ['staff', 'admin', 'contact'], because: 'staff, and the contact of that unit, call the person' },
   'unit.get': { sees: 'phone', by: ['staff', 'admin', 'contact'], because: 'staff call a unit by its contact' },
   'unit.save': { sees: 'phone', by: ['staff', 'admin', 'contact'], because: 'answers as unit.get' },

@@ -1,11 +1,12 @@
 import { contracts } from '../../shared/contract'
-import type { ActivityPlan } from '../../shared/contract/activity'
+import type { ActivityPlan } from '../../shared/contract/activity-plan'
 import { invoice, type MadeActivity } from '../world/activities'
 import { expectSeatsToAddUp } from '../world/invariants'
 import type { Person } from '../world/people'
 import { openWorld, type World } from '../world/world'
 
-const { register, cancel, lastAnswers, mine, pass, settleFee } = contracts.registration.calls
+const { register, cancel, lastAnswers, mine, pass } = contracts.registration.calls
+const { settleFee } = contracts.roster.calls
 
 let world: World
 let staff: Person
@@ -74,7 +75,7 @@ describe('registering', () => {
   })
 
   test('keeps what is asked and drops what is not', async () => {
-    const activity = await world.activity({ asks: ['room'] })
+    const activity = await world.activity({ rooms: [{ kind: 'single', price: 0 }] })
     const told = await registers(await world.member(), activity, { department: '市场部', room: 'single', remark: '素食', invoice })
     expect(told).toMatchObject({
       registration: { answers: { department: '', room: 'single', remark: '', invoice: null } },
@@ -177,9 +178,9 @@ describe('a fee', () => {
     const activity = await world.activity({ fee: 100, seats: 1 })
     const seated = await world.registration(activity)
     const waiting = await world.registration(activity)
-    expect(await settles(waiting.id)).toEqual({ outcome: 'refused', reason: 'waitlisted' })
+    expect(await settles(waiting.id)).toEqual({ outcome: 'refused', reason: 'not-registered' })
     await cancels(seated.caller, activity)
-    expect(await settles(seated.id)).toEqual({ outcome: 'refused', reason: 'cancelled' })
+    expect(await settles(seated.id)).toEqual({ outcome: 'refused', reason: 'not-registered' })
   })
 })
 
@@ -211,7 +212,7 @@ test('what was answered last is offered next time, the invoice also from longer 
   const person = await world.member()
   expect(await world.done(lastAnswers, person, {})).toEqual({ answers: null, invoice: null })
 
-  await registers(person, await world.activity({ fee: 100, asks: ['invoice', 'room'] }), { invoice, room: 'single' })
+  await registers(person, await world.activity({ fee: 100, asks: ['invoice'], rooms: [{ kind: 'single', price: 0 }] }), { invoice, room: 'single' })
   world.cloud.clock.advance(1_000)
   await registers(person, await world.activity({ asks: ['remark'] }), { remark: '素食' })
   expect(await world.done(lastAnswers, person, {})).toMatchObject({ answers: { remark: '素食', invoice: null }, invoice })

@@ -1,5 +1,5 @@
 import type { Call, Input } from '../../shared/contract/call'
-import { registration } from '../../shared/contract/registration'
+import { roster } from '../../shared/contract/roster'
 import { countCharacters } from '../../shared/domain/character-count'
 import { formatCount } from '../../shared/domain/format-count'
 import { parseLocal } from '../../shared/domain/instant'
@@ -139,7 +139,7 @@ test('of two for the last seat one waits, and moves up when the other withdraws'
   await seated.see('已满，可候补')
   waiting.open(`pages/activity/index?id=${id}`)
   await waiting.see('您已报名')
-  const { figures } = await stage.call(staff, registration.calls.roster, { activityId: id })
+  const { figures } = await stage.call(staff, roster.calls.list, { activityId: id })
   expect(figures).toMatchObject({ registered: 1, waitlisted: 0 })
 })
 

@@ -1,7 +1,7 @@
 import { contracts } from '../../shared/contract'
 import { scenario } from './scenario'
 
-const { settleFee } = contracts.registration.calls
+const { settleFee } = contracts.roster.calls
 
 export default scenario(contracts.privacy.calls.leave, {
   when: 'when something was paid that is over',

@@ -3,7 +3,7 @@ import type { Call } from '../../shared/contract/call'
 import { application as applied } from '../world/applications'
 import { readScenario, type ReadScenario } from './scenario'
 
-const { application, unit, member, activity, registration, checkin, newsroom, remuneration, message, privacy } = contracts
+const { application, unit, member, activity, registration, roster, checkin, newsroom, remuneration, message, privacy } = contracts
 
 const editor = { roles: ['editor' as const] }
 const staff = { roles: ['staff' as const] }
@@ -77,7 +77,7 @@ export const reads: ReadScenario[] = [
     },
     input: ({ activity }) => ({ activityId: activity.id }),
   }),
-  readScenario(registration.calls.roster, {
+  readScenario(roster.calls.list, {
     given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
     input: ({ activity }) => ({ activityId: activity.id }),
   }),

@@ -1,6 +1,7 @@
 import type { ActivityDocument } from '../../cloudfunctions/_kit/documents'
 import { contracts } from '../../shared/contract'
-import type { ActivityPlan } from '../../shared/contract/activity'
+import type { ActivityPlan } from '../../shared/contract/activity-plan'
+import { plainPlan } from '../../shared/domain/plain-plan'
 import type { Input } from '../../shared/contract/call'
 import type { Invoice } from '../../shared/contract/invoice'
 import { freshId, made, type Ground, type Made } from './ground'
@@ -28,6 +29,7 @@ export function activities(ground: Ground, member: () => Promise<Person>) {
 
   /** Registration has been open since yesterday and the arrival window since an hour ago; it begins in a week. */
   const plan = (overrides: Partial<ActivityPlan> = {}): ActivityPlan => ({
+    ...plainPlan,
     kind: 'training',
     title: `河州培训班第${next()}期`,
     organiser: '河州通信行业协会',
@@ -55,6 +57,7 @@ export function activities(ground: Ground, member: () => Promise<Person>) {
   async function activity(overrides: Partial<ActivityPlan & Pick<ActivityDocument, 'status'>> = {}): Promise<MadeActivity> {
     const { status = 'published', ...planned } = overrides
     const { startsAt, endsAt, registrationOpensAt, registrationClosesAt, arrivalFrom, arrivalUntil, ...others } = plan(planned)
+    const dateOf = (instant: number | null) => (instant === null ? null : new Date(instant))
     const document: ActivityDocument = {
       _id: freshId(),
       ...others,
@@ -64,12 +67,19 @@ export function activities(ground: Ground, member: () => Promise<Person>) {
       registrationClosesAt: new Date(registrationClosesAt),
       arrivalFrom: new Date(arrivalFrom),
       arrivalUntil: new Date(arrivalUntil),
+      headCountDue: dateOf(others.headCountDue),
+      cancelUntil: dateOf(others.cancelUntil),
       schedule: [],
       status,
       cancelReason: '',
       revision: 0,
       taken: 0,
+      unitTaken: {},
       waiting: 0,
+      pending: 0,
+      eventTeams: {},
+      announcement: null,
+      reminded: false,
       tickets: 0,
       claims: [],
       history: [],

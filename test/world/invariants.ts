@@ -1,18 +1,26 @@
 import type { HistoryEntry } from '../../cloudfunctions/_kit/documents'
+import { holdsSeat } from '../../shared/domain/registration-rules'
 import type { World } from './world'
 
 /**
  * What must hold of an activity whenever nobody is half-way through: the counters count, nobody has more than one
- * place, and nobody waits beside a free seat.
+ * place, and nobody waits beside a free seat that they could have.
  */
 export async function expectSeatsToAddUp(world: World, activity: { id: string }): Promise<void> {
   const [now, registrations] = await Promise.all([world.activityNow(activity), world.registrationsOf(activity)])
-  const registered = registrations.filter(({ status }) => status === 'registered')
+  const held = registrations.filter(({ status }) => holdsSeat(status))
   const waitlisted = registrations.filter(({ status }) => status === 'waitlisted')
+  const pending = registrations.filter(({ status }) => status === 'pending')
 
-  expect({ taken: now.taken, waiting: now.waiting }).toEqual({ taken: registered.length, waiting: waitlisted.length })
+  expect({ taken: now.taken, waiting: now.waiting, pending: now.pending }).toEqual({ taken: held.length, waiting: waitlisted.length, pending: pending.length })
   expect(now.taken).toBeLessThanOrEqual(now.seats)
-  if (waitlisted.length > 0) expect(now.taken).toBe(now.seats)
+  const unitSeats = now.unitSeats ?? Infinity
+  const heldBy = (unitId: string) => held.filter(each => each.unitId === unitId).length
+  for (const unitId of new Set(registrations.map(each => each.unitId))) {
+    expect(now.unitTaken[unitId] ?? 0).toBe(heldBy(unitId))
+    expect(heldBy(unitId)).toBeLessThanOrEqual(unitSeats)
+  }
+  if (now.taken < now.seats) for (const { unitId } of waitlisted) expect(heldBy(unitId)).toBe(unitSeats)
   expect(new Set(registrations.map(({ memberId }) => memberId)).size).toBe(registrations.length)
   expect(new Set(registrations.map(({ number }) => number)).size).toBe(registrations.length)
   for (const registration of registrations) expectOneLineARequest(registration)

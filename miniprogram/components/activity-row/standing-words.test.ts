@@ -9,6 +9,7 @@ const activity: ActivitySummary = {
   phase: 'open',
   taken: 10,
   waiting: 0,
+  pending: 0,
   kind: 'training',
   title: '示例培训',
   place: '河州会议中心',
@@ -21,6 +22,10 @@ const activity: ActivitySummary = {
   arrivalUntil: parseLocal('2025-05-13 20:00'),
   fee: 0,
   seats: 20,
+  unitSeats: null,
+  cancelUntil: null,
+  approval: false,
+  forTeams: false,
 }
 
 test.each([

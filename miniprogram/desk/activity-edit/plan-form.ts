@@ -1,6 +1,8 @@
-import type { Activity, ActivityKind, ActivityPlan, Ask } from '../../../shared/contract/activity'
+import type { Activity } from '../../../shared/contract/activity'
+import type { ActivityKind, ActivityPlan, Ask } from '../../../shared/contract/activity-plan'
 import { toHalfWidth } from '../../../shared/domain/half-width'
 import { startOfDay, type Instant } from '../../../shared/domain/instant'
+import { plainPlan } from '../../../shared/domain/plain-plan'
 import { parseYuan, type Fen } from '../../../shared/domain/money'
 
 export interface SessionForm {
@@ -89,6 +91,7 @@ export function seatsOf(text: string): number | null {
 /** What is sent. Only for a form without problems: `plan-problems.ts` sees that nothing is missing. */
 export function planOf({ revision: _, ...form }: PlanForm): ActivityPlan {
   return {
+    ...plainPlan,
     ...form,
     startsAt: form.startsAt!,
     endsAt: form.endsAt!,

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { ActivityPlan } from '../../../shared/contract/activity'
+import { ActivityPlan } from '../../../shared/contract/activity-plan'
 import { parseLocal } from '../../../shared/domain/instant'
 import { emptyForm, planOf, type PlanForm } from './plan-form'
 import { planProblems } from './plan-problems'

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../shared/contract/activity'
+import type { Ask } from '../../../shared/contract/activity-plan'
 import { Card } from '../../components/card/card'
 import { MomentField } from '../../components/field/moment-field'
 import { SwitchField } from '../../components/field/switch-field'
@@ -36,7 +36,6 @@ export function RegistrationFields({ form, taken }: { form: PlanFormState; taken
 
 const asks: readonly { ask: Ask; label: string; hint: string }[] = [
   { ask: 'department', label: '部门', hint: '所在部门' },
-  { ask: 'room', label: '住宿', hint: '不住、单间或合住' },
   { ask: 'invoice', label: '发票', hint: '抬头、税号和收票邮箱' },
   { ask: 'remark', label: '备注', hint: '自己想说的话，如饮食忌口' },
 ]

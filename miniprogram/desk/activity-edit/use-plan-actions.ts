@@ -15,6 +15,7 @@ type Reason = Extract<Changed, { outcome: 'refused' }>['reason']
 const refusals: Readonly<Record<Reason, string>> = {
   'changed-meanwhile': '别的同事刚改过这场活动，您填的还在，先看页首的说明',
   'fewer-seats-than-taken': '刚又有人报名，席位少于已占的席了',
+  'already-answered': '已有人按原来的题目报名，题目和选项只能增加，不能改意思',
   cancelled: '这场活动已取消，不能再改',
   ended: '这场活动已结束',
   'not-draft': '这场活动已经发布过了',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Activity, ActivityPlan } from '../../../shared/contract/activity'
+import type { Activity } from '../../../shared/contract/activity'
+import type { ActivityPlan } from '../../../shared/contract/activity-plan'
 import { useSavedForm } from '../../cloud/use-saved-form'
 import { toast } from '../../components/toast/toast'
 import { bringIntoView } from './bring-into-view'

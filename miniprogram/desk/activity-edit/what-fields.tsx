@@ -5,7 +5,7 @@ import { AreaField, TextField } from '../../components/field/text-field'
 import { Section } from '../../components/section/section'
 import { Seg } from '../../components/seg/seg'
 import { text } from './bind'
-import type { ActivityKind } from '../../../shared/contract/activity'
+import type { ActivityKind } from '../../../shared/contract/activity-plan'
 import type { PlanFormState } from './use-plan-form'
 
 const kinds = Object.entries(kindNames).map(([value, label]) => ({ value: value as ActivityKind, label }))

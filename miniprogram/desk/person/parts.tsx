@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Person } from '../../../shared/contract/member'
+import { placeNames } from '../../../shared/domain/activity-words'
 import { dateKey, timeOf } from '../../../shared/domain/instant'
 import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
@@ -81,7 +82,6 @@ export function MergedNote({ person, onDone }: { person: Person; onDone: () => v
   )
 }
 
-const placeWords = { registered: '已报名', waitlisted: '候补', cancelled: '已退出' } as const
 
 /** Where they registered, and what they wrote. */
 export function Doings({ person: { registrations, articles } }: { person: Person }) {
@@ -91,7 +91,7 @@ export function Doings({ person: { registrations, articles } }: { person: Person
       <Card>
         {articles > 0 && <Row name='稿件'>{`${articles} 篇`}</Row>}
         {registrations.map(({ activityId, title, status, arrived }) => (
-          <Row key={activityId} title={title} end={arrived ? '已到' : placeWords[status]} />
+          <Row key={activityId} title={title} end={arrived ? '已到' : placeNames[status]} />
         ))}
       </Card>
     </Section>

@@ -68,9 +68,15 @@ export const rights: readonly RightsGroup[] = [
     rows: [
       { words: '报名、候补', who: ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
       { words: '取消自己的报名', who: ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
+      { words: '确认候补得到的名额', who: ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
       { words: '带出上次填写的内容', who: ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
       { words: '查看自己的报名', who: ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
       { words: '出示入场码', who: ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
+    ],
+  },
+  {
+    name: '报名名单',
+    rows: [
       { words: '查看报名名单和联系电话', who: ['staff', 'admin'] },
       { words: '登记缴费', who: ['staff', 'admin'] },
     ],

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { RosterRow } from '../../../shared/contract/registration'
+import type { RosterRow } from '../../../shared/contract/roster'
 import { useHeld } from '../../cloud/use-held'
 import { Bar } from '../../components/bar/bar'
 import { Blank } from '../../components/blank/blank'

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { RosterRow } from '../../../shared/contract/registration'
+import type { RosterRow } from '../../../shared/contract/roster'
 import { Button } from '../../components/button/button'
 import { Row } from '../../components/row/row'
 import { toast } from '../../components/toast/toast'

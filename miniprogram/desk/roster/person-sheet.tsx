@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { RosterRow } from '../../../shared/contract/registration'
+import type { RosterRow } from '../../../shared/contract/roster'
 import { paymentWayNames, roomNames } from '../../../shared/domain/activity-words'
 import { dayAndTime } from '../../../shared/domain/instant'
 import { formatYuan, type Fen } from '../../../shared/domain/money'

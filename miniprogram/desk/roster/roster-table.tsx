@@ -1,4 +1,4 @@
-import type { RosterRow } from '../../../shared/contract/registration'
+import type { RosterRow } from '../../../shared/contract/roster'
 import { roomNames } from '../../../shared/domain/activity-words'
 import { dayAndTime } from '../../../shared/domain/instant'
 import { formatYuan, type Fen } from '../../../shared/domain/money'

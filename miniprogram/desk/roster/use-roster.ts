@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import type { registration } from '../../../shared/contract/registration'
+import type { roster } from '../../../shared/contract/roster'
 import type { Input, Output } from '../../../shared/contract/call'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
 import { useSettled } from '../../cloud/use-settled'
 
-type Call = (typeof registration)['calls']['roster']
+type Call = (typeof roster)['calls']['list']
 export type Roster = Output<Call>
 export type Figures = Roster['figures']
 export type Filter = NonNullable<Input<Call>['status']>
@@ -17,7 +17,7 @@ export function useRoster(activityId: string) {
   const [page, setPage] = useState(0)
   const search = useSettled(typed.trim())
 
-  const call = useCall(cloud.registration.roster, { activityId, status: filter, search, page })
+  const call = useCall(cloud.roster.list, { activityId, status: filter, search, page })
   return {
     call,
     filter,

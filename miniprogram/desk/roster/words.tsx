@@ -1,4 +1,4 @@
-import type { RosterRow } from '../../../shared/contract/registration'
+import type { RosterRow } from '../../../shared/contract/roster'
 import type { Fen } from '../../../shared/domain/money'
 import { Tag } from '../../components/tag/tag'
 import { Words } from '../../components/text/words'

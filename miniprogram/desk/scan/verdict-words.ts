@@ -18,6 +18,7 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   'too-late': { look: 'stop', word: '签到已结束', hint: '是否放行由现场负责人定' },
   waitlisted: { look: 'stop', word: '还在候补', hint: '有人退出才有席位，按候补顺序补上' },
   cancelled: { look: 'stop', word: '报名已取消', hint: '本人退出了报名，可在名单里核对' },
+  'not-approved': { look: 'stop', word: '报名未通过', hint: '还没有审核通过，请到会务台核对' },
   'activity-cancelled': { look: 'stop', word: '活动已取消', hint: '这场活动不办了，入场码已失效' },
   'other-activity': { look: 'stop', word: '不是本场', hint: '入场码是真的，但属于另一场' },
   unknown: { look: 'stop', word: '查无报名', hint: '名单里没有这份报名，可按姓名再查' },

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import type { ActivityKind } from '../../../shared/contract/activity'
+import type { ActivityKind } from '../../../shared/contract/activity-plan'
 import { kindNames } from '../../../shared/domain/activity-words'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'

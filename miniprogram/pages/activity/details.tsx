@@ -32,11 +32,11 @@ export function Timetable({ activity }: { activity: Activity }) {
 
 /** Where, with a bed, with an invoice, and whom to ask. */
 export function Particulars({ activity }: { activity: Activity }) {
-  const { place, address, asks, contactName, contactPhone, fee } = activity
+  const { place, address, asks, rooms, contactName, contactPhone, fee } = activity
   return (
     <Card>
       <Row icon='pin' title={place} detail={address || undefined} />
-      {asks.includes('room') && (
+      {rooms.length > 0 && (
         <Row icon='bed' title='住宿自理，可登记意愿' detail='报名时选单间或合住，费用现场自付' />
       )}
       {asks.includes('invoice') && fee > 0 && (

@@ -75,5 +75,6 @@ function consequence({ waiting }: Activity, { status, feePaid }: Mine): string {
 const refusals = {
   'not-registered': '您没有报这场活动',
   arrived: '您已经签到，不用再取消',
+  'too-late': '已过取消期限，去不了请联系会务',
   ended: '活动已经结束，不能再取消',
 } as const

@@ -1,14 +1,18 @@
 import type { Activity, Mine } from '../../../shared/contract/activity'
 import { parseLocal } from '../../../shared/domain/instant'
+import { plainPlan } from '../../../shared/domain/plain-plan'
 import { standingOf } from './standing'
 
 const now = parseLocal('2025-05-05 10:00')
 const activity: Activity = {
+  ...plainPlan,
+  eventTeams: {},
   id: '000000000000',
   status: 'published',
   phase: 'open',
   taken: 10,
   waiting: 0,
+  pending: 0,
   kind: 'training',
   title: '示例培训',
   place: '河州会议中心',
@@ -21,6 +25,10 @@ const activity: Activity = {
   arrivalUntil: parseLocal('2025-05-13 20:00'),
   fee: 360_000,
   seats: 20,
+  unitSeats: null,
+  cancelUntil: null,
+  approval: false,
+  forTeams: false,
   organiser: '河州省通信行业协会',
   description: '',
   audience: '',
@@ -33,8 +41,9 @@ const activity: Activity = {
   cancelReason: '场地临时停用',
   revision: 1,
 }
-const registered: Mine = { status: 'registered', position: null, feePaid: false, arrivedAt: null }
-const waitlisted: Mine = { status: 'waitlisted', position: 2, feePaid: false, arrivedAt: null }
+const plainly = { offerUntil: null, declinedWhy: '', teamId: null }
+const registered: Mine = { status: 'registered', position: null, ...plainly, feePaid: false, arrivedAt: null }
+const waitlisted: Mine = { status: 'waitlisted', position: 2, ...plainly, feePaid: false, arrivedAt: null }
 const cancelled: Mine = { ...registered, status: 'cancelled' }
 const full = { taken: 20, waiting: 3 }
 

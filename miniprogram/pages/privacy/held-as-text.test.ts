@@ -8,7 +8,7 @@ const held: Held = {
   person: { id: 'aaaaaaaaaaaa', name: '林若溪', phone: '13800000527', phoneVerified: true, unitName: '河州移动示例公司', department: '', standing: 'confirmed', contact: false, roles: ['officer'], post: null, joinedAt: at, consent: null },
   services: [{ unitName: '河州移动示例公司', from: at, until: null }],
   numbers: { identityNumber: '1***************2X', bankAccount: '', bankName: '' },
-  registrations: [{ title: '培训班', startsAt: at, status: 'registered', registeredAt: at, answers: { department: '', room: 'none', remark: '素食', invoice: null }, paid: { amount: 3_600_00, at }, arrivedAt: null }],
+  registrations: [{ title: '培训班', startsAt: at, status: 'registered', registeredAt: at, answers: { department: '', room: 'none', remark: '素食', invoice: null, questions: {}, certificate: '' }, paid: { amount: 3_600_00, at }, arrivedAt: null }],
   articles: [{ title: '', status: 'draft', characters: 12, updatedAt: at }],
   payments: [{ quarter: '2026Q3', status: 'closed', gross: 1_000_00, tax: 0, net: 1_000_00 }],
   messages: [],

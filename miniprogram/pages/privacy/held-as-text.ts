@@ -1,11 +1,11 @@
 import type { Held } from '../../../shared/contract/privacy'
+import { placeNames } from '../../../shared/domain/activity-words'
 import { articleStatusNames } from '../../../shared/domain/article-rules'
 import { dayAndTime, fullDayOf } from '../../../shared/domain/instant'
 import { formatYuan } from '../../../shared/domain/money'
 import { parseQuarterKey, quarterName } from '../../../shared/domain/quarter'
 import { rolesInWords } from '../../../shared/domain/role-words'
 import { numberRules } from '../../../shared/domain/sealed-numbers'
-import { placeNames } from './words'
 
 type Part = readonly [title: string, lines: readonly string[]]
 

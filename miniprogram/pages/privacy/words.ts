@@ -33,5 +33,3 @@ export const stays = ({ reads }: Held, { keeps }: Leaving): string[] =>
     reads.length > 0 && '谁查看过您的证件信息',
     !keeps.name && '不带姓名的报名人次',
   ].filter(line => typeof line === 'string') as string[]
-
-export const placeNames = { registered: '已报名', waitlisted: '候补', cancelled: '已退出' } as const

@@ -51,7 +51,7 @@ export function Fill(props: FillProps) {
 
       {asks.includes('invoice') && <InvoiceFields {...props} />}
 
-      {asks.includes('room') && (
+      {activity.rooms.length > 0 && (
         <Section title='住宿意愿' end='仅登记，现场自付'>
           <Card pad>
             <Seg label='住宿意愿' options={rooms} value={form.room} onChange={room => set({ room })} />

@@ -16,7 +16,11 @@ const me: Me = {
   post: null,
   consent: '',
 }
-const course = { asks: ['invoice', 'room'] as ('invoice' | 'room' | 'remark' | 'department')[], fee: 360_000 }
+const course = {
+  asks: ['invoice'] as ('invoice' | 'remark' | 'department')[],
+  rooms: [{ kind: 'shared' as const, price: 18_000 }],
+  fee: 360_000,
+}
 const nothing = { answers: null, invoice: null }
 const ordinary = {
   type: 'ordinary',
@@ -70,7 +74,7 @@ test('only what is asked is checked and given', () => {
     remark: '',
     invoice: null,
   })
-  expect(answersOf(form, { asks: [] })).toEqual({ department: '', room: 'none', remark: '', invoice: null })
+  expect(answersOf(form, { asks: [], rooms: [] })).toEqual({ department: '', room: 'none', remark: '', invoice: null })
 })
 
 test('an ordinary invoice carries no bank, a special one a tidy account', () => {

@@ -20,10 +20,10 @@ export interface RegisterForm {
 }
 
 type Invoice = NonNullable<Answers['invoice']>
-type Asking = Pick<Activity, 'asks' | 'fee'>
+type Asking = Pick<Activity, 'asks' | 'rooms' | 'fee'>
 
 /** Whoever pays gets an invoice, where the activity asks for its details. @source the function's refusal `invoice-missing` */
-export const mustHaveInvoice = ({ asks, fee }: Asking): boolean => asks.includes('invoice') && fee > 0
+export const mustHaveInvoice = ({ asks, fee }: Pick<Asking, 'asks' | 'fee'>): boolean => asks.includes('invoice') && fee > 0
 
 /** What is known already: the person's own data and what they answered last. */
 export function knownAnswers(
@@ -57,10 +57,10 @@ export function problemsOf(form: RegisterForm, { asks }: Pick<Activity, 'asks'>)
 }
 
 /** What the function is given: what the activity asks, and nothing else. */
-export function answersOf(form: RegisterForm, { asks }: Pick<Activity, 'asks'>) {
+export function answersOf(form: RegisterForm, { asks, rooms }: Pick<Activity, 'asks' | 'rooms'>) {
   return {
     department: asks.includes('department') ? form.department : '',
-    room: asks.includes('room') ? form.room : ('none' as const),
+    room: rooms.some(({ kind }) => kind === form.room) ? form.room : ('none' as const),
     remark: asks.includes('remark') ? form.remark : '',
     invoice: asks.includes('invoice') ? invoiceOf(form) : null,
   }

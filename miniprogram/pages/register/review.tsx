@@ -29,7 +29,7 @@ export function Review({ me, activity, form }: ReviewProps) {
         <Row name='手机'>{me.phone}</Row>
         <Row name='单位'>{me.unitName}</Row>
         {department && <Row name='部门职务'>{department}</Row>}
-        {activity.asks.includes('room') && <Row name='住宿'>{roomNames[room]}</Row>}
+        {activity.rooms.length > 0 && <Row name='住宿'>{roomNames[room]}</Row>}
         {remark && <Row name='备注'>{remark}</Row>}
       </Card>
       {invoice && (

@@ -2,7 +2,7 @@ import { contracts } from '../../shared/contract'
 import { expectOneLineARequest } from '../world/invariants'
 import { scenario } from './scenario'
 
-export default scenario(contracts.registration.calls.settleFee, {
+export default scenario(contracts.roster.calls.settleFee, {
   given: async world => {
     const activity = await world.activity({ fee: 360_000 })
     const person = await world.registration(activity)

@@ -1,4 +1,4 @@
-import { registration, type RosterRow } from '../../shared/contract/registration'
+import { roster, type RosterRow } from '../../shared/contract/roster'
 import { AppError } from '../../shared/errors'
 import { summaryOf } from '../_kit/activity-view'
 import { _, containing } from '../_kit/cloud'
@@ -7,27 +7,30 @@ import { useCase } from '../_kit/use-case'
 
 const pageSize = 50
 
-const hasPlace = { status: 'registered' }
+const hasPlace = { status: _.in(['registered', 'offered']) }
 const arrived = { ...hasPlace, 'scans.0': _.exists(true) }
 const paid = { ...hasPlace, fee: _.gt(0), payment: _.neq(null) }
 const unpaid = { ...hasPlace, fee: _.gt(0), payment: null }
 const conditions = {
   all: {},
+  pending: { status: 'pending' },
   registered: hasPlace,
+  offered: { status: 'offered' },
   waitlisted: { status: 'waitlisted' },
   cancelled: { status: 'cancelled' },
+  rejected: { status: 'rejected' },
   unpaid,
   arrived,
 }
 
-export const roster = useCase(registration.calls.roster, async ({ db, now }, { activityId, status, search, page }) => {
+export const list = useCase(roster.calls.list, async ({ db, now }, { activityId, status, search, page }) => {
   const of = (condition: Record<string, unknown>) => ({ activityId, ...condition })
   const count = (condition: Record<string, unknown>) => db.registrations.count(of(condition))
   const wanted = search
     ? _.and([of(conditions[status]), _.or([{ name: containing(search) }, { unitName: containing(search) }, { phone: containing(search) }])])
     : of(conditions[status])
 
-  const [activity, rows, total, registered, waitlisted, paidCount, unpaidCount, arrivedCount, invoices] = await Promise.all([
+  const [activity, rows, total, pending, registered, waitlisted, paidCount, unpaidCount, arrivedCount, invoices] = await Promise.all([
     db.activities.find(activityId),
     db.registrations.query(wanted as Record<string, unknown>, {
       orderBy: [['number', 'asc']],
@@ -35,6 +38,7 @@ export const roster = useCase(registration.calls.roster, async ({ db, now }, { a
       skip: page * pageSize,
     }),
     db.registrations.count(wanted as Record<string, unknown>),
+    count(conditions.pending),
     count(hasPlace),
     count(conditions.waitlisted),
     count(paid),
@@ -47,7 +51,7 @@ export const roster = useCase(registration.calls.roster, async ({ db, now }, { a
   return {
     now: now.getTime(),
     activity: summaryOf(activity, now),
-    figures: { registered, waitlisted, paid: paidCount, unpaid: unpaidCount, arrived: arrivedCount, invoices },
+    figures: { pending, registered, waitlisted, paid: paidCount, unpaid: unpaidCount, arrived: arrivedCount, invoices },
     rows: rows.map(rowOf),
     total,
   }
