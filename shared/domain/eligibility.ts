@@ -1,6 +1,15 @@
-import type { Eligibility } from '../contract/activity-plan'
 import type { Role } from '../contract/call'
 import type { Standing, UnitGrade } from '../contract/member'
+
+/** Who may come: whoever meets all that is said; `shared/contract/activity-plan.ts` says what is accepted. */
+export interface Eligibility {
+  grades: UnitGrade[]
+  unitIds: string[]
+  /** One of these roles, or acting for a unit. */
+  roles: (Role | 'contact')[]
+  /** Looked up where an activity of ours gave it, else stated by the person. */
+  certificate: { name: string; activityId: string | null } | null
+}
 
 /** Who wants to come, as far as the rule asks. */
 export interface Candidate {

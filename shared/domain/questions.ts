@@ -1,5 +1,19 @@
-import type { Question } from '../contract/activity-plan'
 import type { UnitGrade } from '../contract/member'
+
+/** One of staff's own questions; `shared/contract/activity-plan.ts` says what is accepted. */
+export interface Question {
+  id: string
+  kind: 'text' | 'number' | 'choice' | 'several' | 'date' | 'file'
+  label: string
+  hint: string
+  required: boolean
+  /** Of `choice` and `several`; empty for the others. */
+  options: { id: string; label: string }[]
+  /** Who is asked: people of units of these grades; everyone when empty. */
+  grades: UnitGrade[]
+  /** Asked only of who chose one of these options of an earlier question. */
+  when: { questionId: string; optionIds: string[] } | null
+}
 
 /** What was answered, by question: a text, an option's id, options' ids, a number, `2025-05-14`, or a file's id. */
 export type Answered = Readonly<Record<string, string | number | readonly string[]>>
