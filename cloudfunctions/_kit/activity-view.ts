@@ -82,6 +82,8 @@ export async function mineOf(registration: RegistrationDocument): Promise<Mine> 
     offerUntil: instantOf(registration.offerUntil),
     declinedWhy: registration.status === 'rejected' ? (registration.history.findLast(({ what }) => what === 'rejected')?.why ?? '') : '',
     teamId: registration.teamId,
+    roomNumber: registration.roomNumber,
+    invoiceNumber: registration.invoice?.number ?? '',
     feePaid: registration.payment !== null,
     arrivedAt: registration.scans[0]?.at.getTime() ?? null,
   }

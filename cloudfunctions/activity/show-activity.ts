@@ -17,7 +17,8 @@ export const get = useCase(activity.calls.get, async ({ db, now, findCaller }, {
   if (!found || (found.status === 'draft' && !seesDrafts)) throw new AppError('NOT_FOUND')
 
   const [mine, ineligible] = await Promise.all([registration && mineOf(registration), caller && whyNotFor(found, caller)])
-  return { now: now.getTime(), activity: activityOf(found, now), mine, ineligible }
+  const unitTaken = caller && (found.unitTaken[caller.unitId] ?? 0)
+  return { now: now.getTime(), activity: activityOf(found, now), mine, ineligible, unitTaken }
 })
 
 /** What of a certificate of others stands against the person shows when they state its number. */

@@ -3,7 +3,9 @@ import { ineligibilities } from '../domain/eligibility'
 import { registrationStatuses } from '../domain/registration-rules'
 import { ActivityKind, ActivityPlan, Ask, Attachment, Eligibility, PaymentWay, Question, TeamEvent } from './activity-plan'
 import { call, contract } from './call'
-import { Count, Fen, Id, Instant, line } from './fields'
+import { Count, Fen, Id, Instant, line, refused } from './fields'
+import { FileId, UploadTicket } from './file'
+import { Unit } from './member'
 
 export const ActivityStatus = z.enum(['draft', 'published', 'cancelled'])
 
@@ -55,6 +57,10 @@ export const Mine = z.object({
   /** Why staff declined; empty otherwise. */
   declinedWhy: z.string(),
   teamId: z.nullable(Id),
+  /** The number on the door; empty as long as no room is assigned. */
+  roomNumber: z.string(),
+  /** Of the invoice that was issued; empty before. */
+  invoiceNumber: z.string(),
   feePaid: z.boolean(),
   arrivedAt: z.nullable(Instant),
 })
@@ -102,8 +108,11 @@ const Changed = z.discriminatedUnion('outcome', [
       /** Questions, or a team's events, would mean something else to those who have answered. */
       'already-answered',
       'cancelled',
+      /** It is over: only what changes nothing for those who registered can still be put right. */
       'ended',
       'not-draft',
+      /** Registration has not opened, so that there is nothing to close. */
+      'not-open',
     ]),
   }),
 ])
@@ -131,6 +140,14 @@ export const activity = contract('activity', {
       mine: z.nullable(Mine),
       /** Why the caller may not come; null for who may, and for who has not joined. */
       ineligible: z.nullable(z.enum(ineligibilities)),
+      /** Seats that the caller's unit holds; null for who has not joined. */
+      unitTaken: z.nullable(Count),
+      /** Addresses good for some hours, by file id: of its cover, pictures and attachments. */
+      links: z.record(z.string(), z.string()),
+      /** The units that `eligibility` names. */
+      invitedUnits: z.array(Unit),
+      /** Somebody has registered at some time: questions and teams' events keep their meaning from then on. */
+      begun: z.boolean(),
     }),
   }),
 
@@ -152,6 +169,31 @@ export const activity = contract('activity', {
     input: z.object({ id: Id, revision: Count, plan: ActivityPlan }),
     output: Changed,
   }),
+
+  /** Leave to upload a picture or an attachment. */
+  ticket: call({ who: staff, writes: false, input: z.object({}), output: z.object({ ticket: UploadTicket }) }),
+
+  /** Whether what was uploaded can be shown to everyone, told by its bytes, and where it can be seen for some minutes. */
+  file: call({
+    who: staff,
+    writes: false,
+    input: z.object({ fileId: FileId, as: z.enum(['picture', 'attachment']) }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('fine'), url: z.string(), bytes: Count }),
+      refused('missing', 'too-large', 'wrong-kind'),
+    ]),
+  }),
+
+  /** Who did what to an activity, the latest first; at most 100. */
+  history: call({
+    who: staff,
+    writes: false,
+    input: z.object({ id: Id }),
+    output: z.object({ lines: z.array(z.object({ at: Instant, by: z.string(), what: z.string(), why: z.string() })) }),
+  }),
+
+  /** Ends registration now. Opening it again is revising when it closes. */
+  close: call({ who: staff, writes: true, input: z.object({ id: Id }), output: Changed }),
 
   /** Shows a draft to everyone. */
   publish: call({ who: staff, writes: true, input: z.object({ id: Id }), output: Changed }),

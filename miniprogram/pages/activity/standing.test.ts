@@ -41,7 +41,7 @@ const activity: Activity = {
   cancelReason: '场地临时停用',
   revision: 1,
 }
-const plainly = { offerUntil: null, declinedWhy: '', teamId: null }
+const plainly = { offerUntil: null, declinedWhy: '', teamId: null, roomNumber: '', invoiceNumber: '' }
 const registered: Mine = { status: 'registered', position: null, ...plainly, feePaid: false, arrivedAt: null }
 const waitlisted: Mine = { status: 'waitlisted', position: 2, ...plainly, feePaid: false, arrivedAt: null }
 const cancelled: Mine = { ...registered, status: 'cancelled' }

@@ -32,6 +32,8 @@ const mine: Mine & { activity: ActivitySummary } = {
   offerUntil: null,
   declinedWhy: '',
   teamId: null,
+  roomNumber: '',
+  invoiceNumber: '',
   feePaid: false,
   arrivedAt: null,
   activity,
