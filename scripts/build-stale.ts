@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 const root = join(__dirname, '..')
 
@@ -13,16 +14,25 @@ const builds = {
 
 export type Build = keyof typeof builds
 
-/** Runs the builds whose sources changed since their output. @throws Error when one fails */
+/** Runs the builds whose sources changed since their output, side by side. @throws Error when one fails */
 export async function buildStale(wanted: readonly Build[]): Promise<void> {
-  for (const name of wanted) {
-    const { from, to } = builds[name]
-    const built = statSync(join(root, to), { throwIfNoEntry: false })?.mtimeMs ?? 0
-    if (from.every(source => newest(join(root, source)) <= built)) continue
-    // A test that asks for a build would have Taro build for tests: what is built is what is deployed.
-    const env = { ...process.env, NODE_ENV: 'production' }
-    const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', `build:${name}`], { cwd: root, encoding: 'utf8', env })
-    if (status !== 0) throw new Error(`build:${name} failed\n${stdout}\n${stderr}`)
+  await Promise.all(wanted.filter(isStale).map(build))
+}
+
+function isStale(name: Build): boolean {
+  const { from, to } = builds[name]
+  const built = statSync(join(root, to), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  return from.some(source => newest(join(root, source)) > built)
+}
+
+async function build(name: Build): Promise<void> {
+  // A test that asks for a build would have Taro build for tests: what is built is what is deployed.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  try {
+    await promisify(execFile)('npm', ['run', '--silent', `build:${name}`], { cwd: root, env, maxBuffer: 64 * 1024 * 1024 })
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string }
+    throw new Error(`build:${name} failed\n${stdout}\n${stderr}`)
   }
 }
 
@@ -31,3 +41,5 @@ function newest(path: string): number {
   if (!found.isDirectory()) return found.mtimeMs
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), found.mtimeMs)
 }
+
+if (require.main === module) void buildStale(['functions', 'weapp', 'h5'])
