@@ -5,10 +5,6 @@ import { freshRequestId } from '../world/ground'
 import { openWorld, type World } from '../world/world'
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
-})
-afterAll(() => world.close())
 
 type Fault = 'refuse' | 'timeout' | 'lose-answer'
 
@@ -52,7 +48,20 @@ async function runWithFault(scenario: Scenario, nth: number, kind: Fault) {
   await scenario.holds(world, given)
 }
 
-test.each(scenarios.map(each => [each.title, each] as const))('%s', async (_title, scenario) => {
+/** A world for each context: some look through all there is, which grows with every run. */
+const contexts = [...new Set(scenarios.map(({ call }) => call.context))]
+
+describe.each(contexts)('%s', context => {
+  beforeAll(async () => {
+    world = await openWorld()
+  })
+  afterAll(() => world.close())
+
+  const own = scenarios.filter(({ call }) => call.context === context)
+  test.each(own.map(each => [each.title, each] as const))('%s', (_title, scenario) => sweep(scenario), patience)
+})
+
+async function sweep(scenario: Scenario): Promise<void> {
   const requests = await requestsOfACleanRun(scenario)
   expect(requests).not.toEqual([])
 
@@ -66,4 +75,4 @@ test.each(scenarios.map(each => [each.title, each] as const))('%s', async (_titl
       }
     }
   }
-}, patience)
+}
