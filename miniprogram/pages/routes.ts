@@ -28,6 +28,14 @@ export function follow(url: string): void {
 export const urls = {
   activity: (id: string) => `/pages/activity/index?id=${id}`,
   register: (activityId: string) => `/pages/register/index?id=${activityId}`,
+  /** The same form, with what was answered. */
+  changeAnswers: (activityId: string) => `/pages/register/index?id=${activityId}&change=1`,
+  /** Where a unit's contact enters colleagues, and tells how many will come. */
+  enrol: (activityId: string) => `/pages/enrol/index?id=${activityId}`,
+  /** One's team at an activity, or the making of one. */
+  team: (activityId: string) => `/pages/team/index?activity=${activityId}`,
+  roster: (activityId: string) => `/desk/roster/index?id=${activityId}`,
+  activityEdit: (activityId: string) => `/desk/activity-edit/index?id=${activityId}`,
   pass: (activityId: string) => `/pages/pass/index?id=${activityId}`,
   passes: '/pages/pass/index',
   myRegistrations: '/pages/my-registrations/index',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {
-  dateKey, dayAndTime, dayOf, dayRange, daysUntil, daysUntilDeadline, deadline, deadlinePassed, effectiveDeadline,
+  dateKey, dayAndTime, dayOf, dayRange, daysUntil, daysUntilDeadline, deadline, deadlinePassed,
+  deadlineWithWeekday, effectiveDeadline,
   fullDayOf, monthKey, parseLocal, relativeDay, startOfDay, timeOf, timeRange, weekdayOf,
 } from './instant'
 
@@ -81,6 +82,11 @@ test.each([
   expect(deadlinePassed(at(stored), at(falls) - 1)).toBe(false)
   expect(deadlinePassed(at(stored), at(falls))).toBe(true)
 })
+
+test.each([
+  ['2025-05-07 24:00', '5月7日 周三 24:00'],
+  ['2025-05-07 18:00', '5月7日 周三 18:00'],
+])('the deadline %s reads %s with its weekday', (stored, words) => expect(deadlineWithWeekday(at(stored))).toBe(words))
 
 test('a moment to the minute survives being written and read', () => {
   fc.assert(fc.property(anyInstant, instant => {

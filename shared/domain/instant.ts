@@ -109,5 +109,11 @@ export function deadline(instant: Instant): string {
   return end === startOfDay(end) ? `${dayOf(end - 1)} 24:00` : `${dayOf(end)} ${timeOf(end)}`
 }
 
+/** `5月7日 周三 24:00` */
+export function deadlineWithWeekday(instant: Instant): string {
+  const lastMoment = effectiveDeadline(instant) - 1
+  return deadline(instant).replace(dayOf(lastMoment), `${dayOf(lastMoment)} ${weekdayOf(lastMoment)}`)
+}
+
 /** Calendar days left to the deadline's last day: 0 on that day, negative when it has passed. */
 export const daysUntilDeadline = (now: Instant, deadline: Instant): number => daysUntil(now, effectiveDeadline(deadline) - 1)

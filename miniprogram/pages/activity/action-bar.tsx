@@ -1,7 +1,8 @@
 import { Bar } from '../../components/bar/bar'
 import { Button } from '../../components/button/button'
+import { useConfirm } from '../own-place/use-confirm'
 import { open, showActivities, urls } from '../routes'
-import { call } from './details'
+import { call } from './open-outside'
 import type { Standing } from './standing'
 
 interface ActionBarProps {
@@ -9,13 +10,18 @@ interface ActionBarProps {
   contactPhone: string
   act: Standing['act']
   member: boolean
+  onConfirmed: () => void
 }
 
-/** Whom to ask, and the one thing to do: register, show the pass, or look elsewhere. */
-export function ActionBar({ id, contactPhone, act, member }: ActionBarProps) {
-  function go(kind: 'register' | 'pass') {
-    if (kind === 'pass') return open(urls.pass(id))
-    open(member ? urls.register(id) : urls.join(urls.register(id)))
+/** Whom to ask, and the one thing to do: register, take the offered place, show the pass, or look elsewhere. */
+export function ActionBar({ id, contactPhone, act, member, onConfirmed }: ActionBarProps) {
+  const confirm = useConfirm(onConfirmed)
+  const openAsMember = (url: string) => open(member ? url : urls.join(url))
+  const acts = {
+    register: () => openAsMember(urls.register(id)),
+    team: () => openAsMember(urls.team(id)),
+    pass: () => open(urls.pass(id)),
+    confirm: () => confirm(id),
   }
   return (
     <Bar>
@@ -25,7 +31,7 @@ export function ActionBar({ id, contactPhone, act, member }: ActionBarProps) {
         </Button>
       )}
       {act ? (
-        <Button block kind='primary' icon={act.kind === 'pass' ? 'qr' : undefined} onTap={() => go(act.kind)}>
+        <Button block kind='primary' icon={act.kind === 'pass' ? 'qr' : undefined} onTap={acts[act.kind]}>
           {act.label}
         </Button>
       ) : (

@@ -2,19 +2,22 @@ import { View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 
+import type { activity } from '../../../shared/contract/activity'
+import type { Output } from '../../../shared/contract/call'
 import { kindNames } from '../../../shared/domain/activity-words'
-import { canCancel } from '../../../shared/domain/registration-rules'
+import { dayRange } from '../../../shared/domain/instant'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
 import { useMe } from '../../cloud/use-me'
 import { Page } from '../../components/page/page'
 import { Words } from '../../components/text/words'
+import { LeaveSheet } from '../own-place/leave-sheet'
 import { urls } from '../routes'
 import { ActionBar } from './action-bar'
-import { Paragraphs, Particulars, Timetable } from './details'
-import { LeaveSheet } from './leave-sheet'
+import { Attachments, Cover, Description, Paragraphs, Particulars, TeamEvents, Timetable } from './details'
 import { standingOf } from './standing'
 import { StandingCard } from './standing-card'
+import { Ways } from './ways'
 import './activity.css'
 
 /** One activity: whether the person can come and what to do about it, then when, where and for whom. */
@@ -24,13 +27,9 @@ export default function ActivityPage() {
   const { me, status } = useMe()
   const [leaving, setLeaving] = useState(false)
   const { data } = state
-  useShareAppMessage(() => ({ title: data?.activity.title ?? '活动', path: urls.activity(id) }))
+  useShareAppMessage(() => shareCard(id, data))
 
-  const standing = data && standingOf(data.activity, data.mine, status === 'loading' ? undefined : me, data.now)
-  const mine = data?.mine ?? null
-  const canLeave =
-    data?.activity.status === 'published' && canCancel({ registration: mine, activity: data.activity, now: data.now })
-
+  const standing = data && standingOf(data, status === 'loading' ? undefined : me)
   return (
     <Page
       title={data ? kindNames[data.activity.kind] : '活动'}
@@ -39,55 +38,56 @@ export default function ActivityPage() {
       bar={
         data &&
         standing && (
-          <ActionBar id={id} contactPhone={data.activity.contactPhone} act={standing.act} member={me !== null} />
+          <ActionBar
+            id={id}
+            contactPhone={data.activity.contactPhone}
+            act={standing.act}
+            member={me !== null}
+            onConfirmed={state.reload}
+          />
         )
       }
       over={
-        data &&
-        mine && (
+        leaving &&
+        data?.mine && (
           <LeaveSheet
-            open={leaving}
             activity={data.activity}
-            mine={mine}
+            mine={data.mine}
             onClose={() => setLeaving(false)}
             onLeft={state.reload}
           />
         )
       }
     >
-      {({ activity, now }) => (
+      {seen => (
         <>
           <View className='activity__head'>
             <View className='h1'>
-              <Words>{activity.title}</Words>
+              <Words>{seen.activity.title}</Words>
             </View>
             <View className='activity__by sub muted'>
-              <Words>{`${activity.organiser}主办`}</Words>
+              <Words>{`${seen.activity.organiser}主办`}</Words>
             </View>
           </View>
-          {standing && (
-            <StandingCard
-              activity={activity}
-              standing={standing}
-              now={now}
-              leave={
-                canLeave
-                  ? {
-                      label: leaveLabels[mine?.status === 'waitlisted' ? 'waitlisted' : 'registered'],
-                      onTap: () => setLeaving(true),
-                    }
-                  : null
-              }
-            />
-          )}
-          <Timetable activity={activity} />
-          <Particulars activity={activity} />
-          <Paragraphs title='谁来参加' text={activity.audience} />
-          <Paragraphs title='活动说明' text={activity.description} />
+          {standing && <StandingCard seen={seen} standing={standing} onLeave={() => setLeaving(true)} />}
+          <Ways seen={seen} me={me} />
+          <Cover {...seen} />
+          <TeamEvents {...seen} />
+          <Timetable {...seen} />
+          <Particulars {...seen} />
+          <Attachments {...seen} />
+          <Paragraphs title='谁来参加' text={seen.activity.audience} />
+          <Description {...seen} />
         </>
       )}
     </Page>
   )
 }
 
-const leaveLabels = { registered: '不去了，取消报名', waitlisted: '不等了，退出候补' } as const
+/** What a colleague is sent: its days and its name, with its cover where there is one. */
+function shareCard(id: string, data: Output<typeof activity.calls.get> | undefined) {
+  const path = urls.activity(id)
+  if (!data) return { title: '活动', path }
+  const { title, startsAt, endsAt, cover } = data.activity
+  return { title: `${dayRange(startsAt, endsAt)} ${title}`, path, imageUrl: data.links[cover] }
+}

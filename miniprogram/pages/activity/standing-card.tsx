@@ -1,14 +1,10 @@
 import { View } from '@tarojs/components'
 
 import type { Activity } from '../../../shared/contract/activity'
-import {
-  dayOf,
-  daysUntilDeadline,
-  deadline,
-  effectiveDeadline,
-  weekdayOf,
-  type Instant,
-} from '../../../shared/domain/instant'
+import { paymentWayNames } from '../../../shared/domain/activity-words'
+import { deadlineWithWeekday, daysUntilDeadline, effectiveDeadline, type Instant } from '../../../shared/domain/instant'
+import { invitedWords } from '../../../shared/domain/invited-words'
+import { whyRefused } from '../../../shared/domain/registration-rules'
 import { isFew, isFull, seatsLeft } from '../../../shared/domain/seats'
 import { Card } from '../../components/card/card'
 import { Icon } from '../../components/icon/icon'
@@ -16,18 +12,18 @@ import { Money } from '../../components/money/money'
 import { Row } from '../../components/row/row'
 import { SeatBar } from '../../components/seat/seat'
 import { Words } from '../../components/text/words'
-import type { Standing } from './standing'
+import { OwnActs, OwnFacts } from './own-rows'
+import { isUnitFull, type Seen, type Standing } from './standing'
 
 interface StandingCardProps {
-  activity: Activity
+  seen: Seen & { invitedUnits: readonly { name: string }[] }
   standing: Standing
-  now: Instant
-  /** the way out for who has a place or is in line */
-  leave: { label: string; onTap: () => void } | null
+  onLeave: () => void
 }
 
-/** The first answer of the page: can I come, how many seats are left, until when, for how much. */
-export function StandingCard({ activity, standing, now, leave }: StandingCardProps) {
+/** The first answer of the page: can I come, how many seats are left, until when, for whom, for how much. */
+export function StandingCard({ seen, standing, onLeave }: StandingCardProps) {
+  const { activity, now } = seen
   return (
     <Card>
       <View className='row row--top standing__head' {...{ role: 'status' }}>
@@ -43,32 +39,48 @@ export function StandingCard({ activity, standing, now, leave }: StandingCardPro
           </View>
         </View>
       </View>
-      <Seats activity={activity} />
+      <OwnFacts seen={seen} />
+      <Seats {...seen} />
       <Row
         className='standing__row'
         name='报名截止'
         end={<DaysLeft now={now} closesAt={activity.registrationClosesAt} />}
       >
-        {closingDay(activity.registrationClosesAt)}
+        {deadlineWithWeekday(activity.registrationClosesAt)}
       </Row>
-      <Row className='standing__row' name='费用' end={activity.feeNote}>
-        {activity.fee === 0 ? '免费' : <Money fen={activity.fee} confirm unit='元/人' />}
-      </Row>
-      {leave && <Row title={leave.label} onTap={leave.onTap} />}
+      <Invited {...seen} />
+      <Fee activity={activity} />
+      {activity.cancelUntil !== null && (
+        <Row name='取消'>{`${deadlineWithWeekday(activity.cancelUntil)} 前可以取消`}</Row>
+      )}
+      <OwnActs seen={seen} onLeave={onLeave} />
     </Card>
   )
 }
 
-/** How many are left, as long as that matters; else how many came in. */
-function Seats({ activity }: { activity: Activity }) {
-  const { phase, seats, taken } = activity
-  if (phase === 'upcoming' || phase === 'draft') return <Row name='席位'>{`${seats} 席`}</Row>
-  if (phase === 'closed' || phase === 'ended' || phase === 'cancelled')
-    return <Row name='席位'>{`报了 ${taken} 人 / ${seats}`}</Row>
+/** How many are left, as long as that matters; else how many came in. Of the person's own unit too, where it has its share. */
+function Seats({ activity, unitTaken, now }: Seen) {
+  const { seats, taken, unitSeats } = activity
+  const reason = whyRefused(activity, now)
+  if (reason === 'not-open-yet' || reason === 'not-published') {
+    return <Row name='席位'>{unitSeats === null ? `${seats} 席` : `${seats} 席，每单位 ${unitSeats} 席`}</Row>
+  }
+  if (reason) return <Row name='席位'>{`报了 ${taken} 人 / ${seats}`}</Row>
   return (
     <Row top name='席位'>
       <SeatsLeft {...activity} />
       <SeatBar {...activity} />
+      {unitSeats !== null && (
+        <View className='standing__unit'>
+          <Words size='sub' tone={isUnitFull(activity, unitTaken) ? 'warn' : 'muted'}>
+            {unitTaken === null
+              ? `每单位 ${unitSeats} 席`
+              : isUnitFull(activity, unitTaken)
+                ? `本单位 ${unitSeats} 席已满`
+                : `本单位 ${unitSeats} 席，还有 ${unitSeats - unitTaken} 席`}
+          </Words>
+        </View>
+      )}
     </Row>
   )
 }
@@ -93,10 +105,50 @@ function SeatsLeft(activity: Activity) {
   )
 }
 
-/** `5月7日 周三 24:00` */
-function closingDay(closesAt: Instant) {
-  const lastMoment = effectiveDeadline(closesAt) - 1
-  return deadline(closesAt).replace(dayOf(lastMoment), `${dayOf(lastMoment)} ${weekdayOf(lastMoment)}`)
+/** So many units are named; more would push what matters off the screen. */
+const unitsNamed = 5
+
+/** Whom it is for, and what they have to hold, where not everyone may come. */
+function Invited({ activity: { eligibility }, invitedUnits }: StandingCardProps['seen']) {
+  const invited = invitedWords(eligibility)
+  const { certificate } = eligibility
+  if (!invited && !certificate) return null
+  const named = invitedUnits.length <= unitsNamed ? invitedUnits.map(({ name }) => name).join('、') : ''
+  return (
+    <Row top name='资格'>
+      {invited && (
+        <View>
+          <Words>{invited}</Words>
+        </View>
+      )}
+      {named && (
+        <View>
+          <Words size='sub' tone='muted'>
+            {named}
+          </Words>
+        </View>
+      )}
+      {certificate && (
+        <View>
+          <Words>{certificate.activityId ? `要有“${certificate.name}”` : `要有“${certificate.name}”，报名时填编号`}</Words>
+        </View>
+      )}
+    </Row>
+  )
+}
+
+function Fee({ activity: { fee, feeNote, payWays } }: { activity: Activity }) {
+  if (fee === 0) return <Row name='费用' end={feeNote}>免费</Row>
+  return (
+    <Row className='standing__row' name='费用' end={feeNote}>
+      <Money fen={fee} confirm unit='元/人' />
+      {payWays.length > 0 && (
+        <View>
+          <Words size='sub' tone='muted'>{`可用${payWays.map(way => paymentWayNames[way]).join('、')}`}</Words>
+        </View>
+      )}
+    </Row>
+  )
 }
 
 /** From here on the days left are marked. @source look.md §5: few is ≤ 15 % of seats; of days, the last ten */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 
-import type { Activity, Mine } from '../../../shared/contract/activity'
+import type { ActivitySummary, Mine } from '../../../shared/contract/activity'
 import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
 import { Bar } from '../../components/bar/bar'
@@ -10,10 +10,11 @@ import { AreaField } from '../../components/field/text-field'
 import { Popup } from '../../components/popup/popup'
 import { Words } from '../../components/text/words'
 import { toast } from '../../components/toast/toast'
+import { leavingWords } from './leaving-words'
+import './own-place.css'
 
 interface LeaveSheetProps {
-  open: boolean
-  activity: Activity
+  activity: ActivitySummary
   mine: Mine
   onClose: () => void
   /** the place is given back, or could not be: look again */
@@ -21,15 +22,15 @@ interface LeaveSheetProps {
 }
 
 /** Gives a place back: what comes of it, why (for the staff), and the act. */
-export function LeaveSheet({ open, activity, mine, onClose, onLeft }: LeaveSheetProps) {
+export function LeaveSheet({ activity, mine, onClose, onLeft }: LeaveSheetProps) {
   const [reason, setReason] = useState('')
   const cancel = useAction(cloud.registration.cancel)
-  const inLine = mine.status === 'waitlisted'
+  const words = leavingWords(mine.status)
 
   async function leave() {
     const outcome = await cancel.run({ activityId: activity.id, reason })
     if (!outcome) return
-    if (outcome.outcome === 'cancelled') toast(inLine ? '已退出候补' : '已取消报名', 'check')
+    if (outcome.outcome === 'cancelled') toast(words.done, 'check')
     else toast(refusals[outcome.reason], 'alert')
     onClose()
     onLeft()
@@ -37,14 +38,14 @@ export function LeaveSheet({ open, activity, mine, onClose, onLeft }: LeaveSheet
 
   return (
     <Popup
-      open={open}
-      title={inLine ? '退出候补' : '取消报名'}
+      open
+      title={words.title}
       onClose={onClose}
       foot={
         <Bar plain>
-          <Button onTap={onClose}>{inLine ? '继续候补' : '不取消了'}</Button>
+          <Button onTap={onClose}>{words.stay}</Button>
           <Button block danger onTap={leave}>
-            {inLine ? '退出候补' : '取消报名，让出席位'}
+            {words.act}
           </Button>
         </Bar>
       }
@@ -66,15 +67,17 @@ export function LeaveSheet({ open, activity, mine, onClose, onLeft }: LeaveSheet
   )
 }
 
-function consequence({ waiting }: Activity, { status, feePaid }: Mine): string {
+function consequence({ waiting }: ActivitySummary, { status, feePaid }: Mine): string {
   if (status === 'waitlisted') return '您的候补位次不保留，之后再候补要从末位排起。'
-  const seat = waiting > 0 ? '席位马上让给候补的下一位，入场码同时作废。' : '席位让给其他人，入场码同时作废。'
-  return `${seat}想再参加要重新报名，有席位才报得上。${feePaid ? '已缴的费用由会务与您联系退还。' : ''}`
+  if (status === 'pending') return '会务不再审核这次报名。截止前还可以重新报。'
+  const seat = waiting > 0 ? '席位马上让给候补的下一位' : '席位让给其他人'
+  const pass = status === 'registered' ? '，入场码同时作废' : ''
+  return `${seat}${pass}。想再参加要重新报名，有席位才报得上。${feePaid ? '已缴的费用由会务与您联系退还。' : ''}`
 }
 
 const refusals = {
   'not-registered': '您没有报这场活动',
   arrived: '您已经签到，不用再取消',
-  'too-late': '已过取消期限，去不了请联系会务',
+  'too-late': '已过取消期限，去不了可咨询会务',
   ended: '活动已经结束，不能再取消',
 } as const
