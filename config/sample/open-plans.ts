@@ -1,4 +1,5 @@
 import { yuan } from '../../shared/domain/money'
+import { noRestriction } from '../../shared/domain/eligibility'
 import { byStaff, byTrainer, college, conferenceHall, free, meetingRoom, online, organiser, type SamplePlan } from './plan-parts'
 import type { Times } from './times'
 
@@ -32,7 +33,7 @@ export function openPlans({ on }: Times): SamplePlan[] {
     {
       _id: 'training0004',
       status: 'published',
-      turnout: { taken: 60, waiting: 3, unpaidEvery: 6, from: 45 },
+      turnout: { taken: 60, offered: 1, waiting: 3, gaveBack: 1, unpaidEvery: 6, numbers: { 沈知远: 61 }, from: 45 },
       plan: {
         kind: 'training',
         title: '客户投诉处理实务',
@@ -50,6 +51,8 @@ export function openPlans({ on }: Times): SamplePlan[] {
         fee: yuan(200),
         feeNote: '',
         seats: 60,
+        confirmHours: 12,
+        payWays: ['wechat', 'transfer'],
         asks: ['department', 'invoice'],
         ...byTrainer,
       },
@@ -79,6 +82,7 @@ export function openPlans({ on }: Times): SamplePlan[] {
         fee: 0,
         feeNote: '',
         seats: 120,
+        certificate: '网络安全技能竞赛晋级证',
         asks: ['department', 'remark'],
         ...byTrainer,
       },
@@ -136,6 +140,35 @@ export function openPlans({ on }: Times): SamplePlan[] {
       },
     },
     {
+      _id: 'training0007',
+      status: 'published',
+      turnout: { taken: 14, pending: 4, rejected: 1, numbers: { 林若溪: 17 }, from: 70 },
+      plan: {
+        kind: 'training',
+        title: '数据安全管理员研修班',
+        organiser,
+        description: '两天小班，讲数据分类分级、出境评估和应急处置，每人带一份本单位的清单来，课上逐份讲评。',
+        audience: '各会员单位数据安全管理员。席位少，会务按岗位审核，每单位 3 人以内。',
+        ...college,
+        startsAt: on(26, '09:00'),
+        endsAt: on(27, '17:00'),
+        schedule: [
+          { startsAt: on(26, '09:00'), endsAt: on(26, '17:00'), title: '分类分级与出境评估' },
+          { startsAt: on(27, '09:00'), endsAt: on(27, '17:00'), title: '应急处置与清单讲评' },
+        ],
+        registrationOpensAt: on(-8, '09:00'),
+        registrationClosesAt: on(12, '24:00'),
+        arrivalFrom: on(26, '08:00'),
+        arrivalUntil: on(26, '10:00'),
+        ...free,
+        seats: 24,
+        unitSeats: 3,
+        approval: true,
+        asks: ['department', 'remark'],
+        ...byTrainer,
+      },
+    },
+    {
       _id: 'contest00003',
       status: 'published',
       turnout: { taken: 0 },
@@ -143,8 +176,9 @@ export function openPlans({ on }: Times): SamplePlan[] {
         kind: 'contest',
         title: '网络安全技能竞赛决赛',
         organiser,
-        description: '两人一组攻防，分上下半场。仅限初赛前 30 名报名，名单在初赛当日公布。',
+        description: '两人一组攻防，分上下半场。仅限取得初赛晋级证的选手报名，名单在初赛当日公布。',
         audience: '初赛成绩前 30 名。',
+        eligibility: { ...noRestriction, certificate: { name: '网络安全技能竞赛晋级证', activityId: 'contest00001' } },
         ...college,
         startsAt: on(44, '08:30'),
         endsAt: on(44, '17:30'),

@@ -60,6 +60,7 @@ export function pastPlans({ on }: Times): SamplePlan[] {
         fee: yuan(300),
         feeNote: '含资料与午餐',
         seats: 50,
+        certificate: '电信服务规范解读培训结业证',
         asks: ['department', 'invoice'],
         ...byTrainer,
       },

@@ -6,6 +6,12 @@ import type { plainPlan } from '../../shared/domain/plain-plan'
 export interface Turnout {
   taken: number
   waiting?: number
+  /** Moved up from the line and has not confirmed yet: counted in `taken`. */
+  offered?: number
+  /** Waits for staff's word. */
+  pending?: number
+  /** Staff declined. */
+  rejected?: number
   /** Registered once and gave the place back. */
   gaveBack?: number
   /** Every so many-th has not paid yet. */

@@ -15,13 +15,26 @@ const rooms = ['shared', 'single', 'shared', 'none', 'single', 'shared'] as cons
 /** By place in the list, from 0. */
 const remarks: Record<number, string> = { 6: '素食', 18: '到得晚，19:30 左右', 41: '对花生过敏' }
 
+const nobody = { _id: '', name: '' }
+
+/** What the trail begins with. */
+const firstOf = (status: RegistrationStatus, approval: boolean) =>
+  approval ? 'pending' : status === 'waitlisted' || status === 'offered' ? 'waitlisted' : 'registered'
+
 /** Everyone who registered for one activity, in the order of their numbers. */
 export function registrationsFor(sample: SamplePlan, people: People, times: Times): RegistrationDocument[] {
-  const { taken, waiting = 0, gaveBack = 0 } = sample.turnout
-  const total = taken + waiting + gaveBack
+  const { taken, waiting = 0, gaveBack = 0, offered = 0, pending = 0, rejected = 0 } = sample.turnout
+  const seated = taken + gaveBack
+  const total = seated + waiting + pending + rejected
   return attendees(sample, people, total).map((person, index) => {
-    const status: RegistrationStatus =
-      index >= taken + gaveBack ? 'waitlisted' : isGivenBack(index, total, gaveBack) ? 'cancelled' : 'registered'
+    const statusOf = (): RegistrationStatus => {
+      if (index >= seated + waiting + pending) return 'rejected'
+      if (index >= seated + waiting) return 'pending'
+      if (index >= seated) return 'waitlisted'
+      if (index >= seated - offered) return 'offered'
+      return isGivenBack(index, total, gaveBack) ? 'cancelled' : 'registered'
+    }
+    const status = statusOf()
     return registrationOf(sample, people, times, person, index, status, total)
   })
 }
@@ -62,8 +75,13 @@ function registrationOf(
   const arrivedAt = holdsSeat ? arrivalOf(sample, person.name, index, times) : null
   const desk = desks[index % desks.length]!
 
+  const offeredAt = times.now - 2 * hour
+  const certified = arrivedAt !== null && plan.certificate !== undefined && index % 9 !== 8
   const trail = recorded(id, [
-    { at: registeredAt, by: person, what: status === 'waitlisted' ? 'waitlisted' : 'registered' },
+    { at: registeredAt, by: person, what: firstOf(status, plan.approval ?? false) },
+    ...(status === 'offered' ? [{ at: offeredAt, by: nobody, what: 'offered' }] : []),
+    ...(status === 'rejected' ? [{ at: registeredAt + hour, by: cashier, what: 'rejected', why: '本场限管数据安全的岗位，下一期再报' }] : []),
+    ...(plan.approval && holdsSeat ? [{ at: registeredAt + hour, by: cashier, what: 'approved' }] : []),
     ...(status === 'cancelled' ? [{ at: registeredAt + 3 * hour, by: person, what: 'cancelled', why: '当天要值班' }] : []),
     ...(isPaid ? [{ at: paidAt, by: cashier, what: 'fee-settled', why: way }] : []),
     ...(arrivedAt ? [{ at: arrivedAt, by: scanner, what: 'arrived', why: desk }] : []),
@@ -75,7 +93,7 @@ function registrationOf(
     number: index + 1,
     claimId: `claim-${activityId}-${index + 1}`,
     status,
-    offerUntil: null,
+    offerUntil: status === 'offered' ? new Date(offeredAt + (plan.confirmHours ?? 0) * hour) : null,
     name: person.name,
     unitId: person.unitId,
     unitName: person.unitName,
@@ -88,7 +106,9 @@ function registrationOf(
     invoice: null,
     roomNumber: '',
     note: '',
-    certificate: null,
+    certificate: certified
+      ? { number: `HZ${String(index + 1).padStart(4, '0')}`, at: new Date(plan.endsAt), by: cashier._id }
+      : null,
     told: [],
     payment: isPaid ? { way, amount: plan.fee, at: new Date(paidAt), by: cashier._id, voucher: '' } : null,
     scans: arrivedAt
@@ -100,13 +120,13 @@ function registrationOf(
 }
 
 /** Answers to what the activity asks, and to nothing else. */
-function answersOf({ unitId, department }: MemberDocument, index: number, { asks, rooms: offered = [] }: SamplePlan['plan']): Answers {
+function answersOf({ unitId, department }: MemberDocument, index: number, { asks, rooms: offered = [], questions = [] }: SamplePlan['plan']): Answers {
   return {
     department: asks.includes('department') ? department : '',
     room: offered.length > 0 ? rooms[index % rooms.length]! : 'none',
     remark: asks.includes('remark') ? (remarks[index] ?? '') : '',
     invoice: asks.includes('invoice') ? invoiceFor(unitId, index % 4 === 3 ? 'ordinary' : 'special') : null,
-    questions: {},
+    questions: Object.fromEntries(questions.filter(({ kind }) => kind === 'choice').map(({ id, options }) => [id, options[index % options.length]!.id])),
     certificate: '',
   }
 }

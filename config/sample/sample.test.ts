@@ -9,7 +9,7 @@ import { submissionProblems } from '../../shared/domain/article-rules'
 import { countCharacters } from '../../shared/domain/character-count'
 import { parseLocal, startOfDay } from '../../shared/domain/instant'
 import { previousQuarter, quarterEnd, quarterKey, quarterOf, quarterStart } from '../../shared/domain/quarter'
-import { activityPhase } from '../../shared/domain/registration-rules'
+import { activityPhase, holdsSeat, registrationStatuses } from '../../shared/domain/registration-rules'
 import { samplePolicy } from '../../shared/domain/remuneration'
 import { withheldTax } from '../../shared/domain/tax'
 import { sampleData, type SampleData } from '.'
@@ -59,17 +59,20 @@ describe.each(moments)('at %s', moment => {
     for (const { _id, history, requestId } of recordsOf(data)) {
       expect(history.at(-1)).toMatchObject({ requestId: expect.stringMatching(requestIdPattern) as string })
       expect([_id, requestId]).toEqual([_id, history.at(-1)!.requestId])
-      expect(history.map(({ by }) => members.get(by))).toEqual(history.map(({ byName }) => byName))
+      expect(history.map(({ by }) => members.get(by) ?? '')).toEqual(history.map(({ byName }) => byName))
       const times = [...history.map(({ at }) => at.getTime()), now]
       expect([_id, times]).toEqual([_id, [...times].sort((a, b) => a - b)])
     }
   })
 
   test('counters say what the registrations say', () => {
-    for (const { _id, seats, taken, waiting, tickets, claims } of data.activities) {
+    for (const { _id, seats, unitSeats, taken, unitTaken, waiting, pending, tickets, claims } of data.activities) {
       const own = data.registrations.filter(({ activityId }) => activityId === _id)
       const numbers = own.map(({ number }) => number)
-      expect(taken).toBe(own.filter(({ status }) => status === 'registered').length)
+      expect(taken).toBe(own.filter(({ status }) => holdsSeat(status)).length)
+      expect(sum(all(unitTaken))).toBe(taken)
+      expect(Math.max(0, ...all(unitTaken))).toBeLessThanOrEqual(unitSeats ?? Infinity)
+      expect(pending).toBe(own.filter(({ status }) => status === 'pending').length)
       expect(waiting).toBe(own.filter(({ status }) => status === 'waitlisted').length)
       expect(new Set(numbers).size).toBe(own.length)
       expect(tickets).toBe(Math.max(0, ...numbers))
@@ -148,6 +151,12 @@ describe.each(moments)('at %s', moment => {
     expect(stated).toEqual(published.map(({ _id }) => _id).sort())
   })
 
+  test('somebody stands in every way that a registration can', () => {
+    expect(new Set(data.registrations.map(({ status }) => status))).toEqual(new Set(registrationStatuses))
+    const offered = data.registrations.filter(({ status }) => status === 'offered')
+    for (const { offerUntil } of offered) expect(offerUntil!.getTime()).toBeGreaterThan(now)
+  })
+
   test('there is something of every phase, and 林若溪 has a pass for today', () => {
     const phases = data.activities.map(activity => activityPhase(inInstants(activity), now))
     for (const phase of ['draft', 'upcoming', 'open', 'full', 'closed', 'running', 'ended', 'cancelled']) expect(phases).toContain(phase)
@@ -177,5 +186,7 @@ const inInstants = (activity: SampleData['activities'][number]) => ({
   registrationClosesAt: activity.registrationClosesAt.getTime(),
   arrivalFrom: activity.arrivalFrom.getTime(),
   arrivalUntil: activity.arrivalUntil.getTime(),
+  headCountDue: activity.headCountDue?.getTime() ?? null,
+  cancelUntil: activity.cancelUntil?.getTime() ?? null,
   schedule: activity.schedule.map(each => ({ ...each, startsAt: each.startsAt.getTime(), endsAt: each.endsAt.getTime() })),
 })

@@ -51,8 +51,7 @@ export function noticeTraining({ on }: Times): SamplePlan {
       organiser,
       description:
         '讲解用户满意服务组织的建设要求和申报材料，用三个案例练习满意度数据的采集与分析，最后半天闭卷考核。\n' +
-        '考核合格者发结业证书，证书当年可作为单位申报用户满意服务组织的材料。\n' +
-        '住宿自理，报名时可登记意愿：协议价单间 380 元，合住每人 190 元。',
+        '考核合格者发合格证书，证书当年可作为单位申报用户满意服务组织的材料。',
       audience: '各会员单位服务质量管理部门负责人、营业厅主管及拟申报单位的骨干。建议每单位 2 至 4 人。',
       ...conferenceHall,
       startsAt: on(16, '09:00'),
@@ -60,7 +59,7 @@ export function noticeTraining({ on }: Times): SamplePlan {
       schedule: [
         { startsAt: on(16, '09:00'), endsAt: on(16, '17:00'), title: '授课：建设要求与申报材料' },
         { startsAt: on(17, '09:00'), endsAt: on(17, '17:00'), title: '分组演练：满意度数据的采集与分析' },
-        { startsAt: on(18, '09:00'), endsAt: on(18, '12:00'), title: '考核，颁发结业证书' },
+        { startsAt: on(18, '09:00'), endsAt: on(18, '12:00'), title: '考核，颁发合格证书' },
       ],
       registrationOpensAt: on(-12, '09:00'),
       registrationClosesAt: on(9, '24:00'),
@@ -71,8 +70,40 @@ export function noticeTraining({ on }: Times): SamplePlan {
       seats: 100,
       asks: ['department', 'remark', 'invoice'],
       rooms: [
-        { kind: 'shared', price: yuan(180) },
-        { kind: 'single', price: yuan(320) },
+        { kind: 'shared', price: yuan(190) },
+        { kind: 'single', price: yuan(380) },
+      ],
+      headCountDue: on(5, '24:00'),
+      cancelUntil: on(13, '18:00'),
+      payWays: ['card', 'alipay', 'wechat', 'transfer'],
+      transferTo: '户名：河州省通信行业协会\n开户行：河州银行滨江支行\n账号：6200 0000 0000 0005',
+      confirmHours: 24,
+      certificate: '用户满意服务组织建设培训合格证书',
+      questions: [
+        {
+          id: 'first1',
+          kind: 'choice',
+          label: '参加过这一系列的培训吗',
+          hint: '',
+          required: false,
+          options: [
+            { id: 'never0', label: '第一次' },
+            { id: 'before', label: '参加过' },
+          ],
+          grades: [],
+          when: null,
+        },
+        {
+          id: 'lastyr',
+          kind: 'number',
+          label: '上次参加是哪一年',
+          hint: '记不清可以不填',
+          required: false,
+          options: [],
+          grades: [],
+          when: { questionId: 'first1', optionIds: ['before'] },
+        },
+        { id: 'wishes', kind: 'text', label: '想请老师讲什么', hint: '', required: false, options: [], grades: [], when: null },
       ],
       ...byStaff,
     },

@@ -108,7 +108,7 @@ export const ActivityPlan = z
     feeNote: optionalLine(60),
     payWays: z._default(z.array(PaymentWay).check(z.maxLength(5)), []),
     /** The account that a transfer goes to. */
-    transferTo: optionalLine(200),
+    transferTo: longText(200),
     seats: z.int().check(z.minimum(1), z.maximum(10_000)),
     /** Seats for each unit; null for no such limit. */
     unitSeats: z._default(z.nullable(z.int().check(z.minimum(1), z.maximum(10_000))), null),
