@@ -17,7 +17,11 @@ export const functions: Record<string, FunctionConfig> = {
   ...Object.fromEntries(Object.keys(contracts).map(name => [name, usual])),
   // An import writes three hundred units and their contacts in one transaction.
   unit: { ...usual, timeout: 20 },
+  // Three hundred people, each with a registration, go in within one transaction.
+  enrolment: { ...usual, timeout: 20 },
   member: { ...usual, permissions: { openapi: ['phonenumber.getPhoneNumber'] } },
+  // Every minute it takes back what was not confirmed, mends counters and tells people what activities announce.
+  registration: { ...usual, timeout: 30, triggers: [{ name: 'tend', type: 'timer', config: '0 * * * * * *' }] },
   // Every minute it delivers what changes left to be told; WeChat takes its time over each message.
   message: {
     ...usual,

@@ -235,10 +235,12 @@ export interface ActivityDocument extends Recorded {
   reminded: boolean
 }
 
+/** A newer one takes the place of an older: nobody is to be reminded of what was called off meanwhile. */
 export interface Announcement {
   /** The same for a repeat of the request: nobody is told twice. */
   id: string
-  kind: NoticeKind
+  kind: Extract<NoticeKind, 'activity-cancelled' | 'activity-tomorrow'>
+  /** Those that the activity's own fields do not say. */
   words: NoticeWords
   at: Date
 }
@@ -294,6 +296,14 @@ export interface HeadCountDocument extends Recorded {
   at: Date
   by: string
   byName: string
+}
+
+/** The latest reminder to units that had not told, in the same collection. `_id` is the activity's: there is one. */
+export interface HeadCountReminderDocument extends Recorded {
+  at: Date
+  /** How many were reminded. */
+  units: number
+  people: number
 }
 
 /** A team at one activity. Its players, and its leader, each hold a registration that names it. */

@@ -61,13 +61,15 @@ export async function promote(
   const offered = { status: until === null ? 'registered' : 'offered', offerUntil: until === null ? null : new Date(until) } as const
   const entry = { at: now, by: '', byName: '', what: until === null ? 'promoted' : 'offered', why: '', requestId }
   const words = { title, startsAt: fieldTime(startsAt.getTime()), place, activityId: next.activityId }
+  // One request may give places back at several activities, and the same person be next at two of them.
+  const request = { now, requestId: `${requestId} ${next.activityId}` }
   await transaction.change(db.registrations, next._id, {
     ...offered,
     history: _.push([entry]),
     ...telling(
       until === null
-        ? notice('place-given', next.memberId, words, { now, requestId })
-        : notice('place-offered', next.memberId, { ...words, until: fieldTime(until) }, { now, requestId }),
+        ? notice('place-given', next.memberId, words, request)
+        : notice('place-offered', next.memberId, { ...words, until: fieldTime(until) }, request),
     ),
   })
   return { ...next, ...offered }

@@ -1,5 +1,6 @@
 import { activity } from '../../shared/contract/activity'
 import { _ } from '../_kit/cloud'
+import type { Announcement } from '../_kit/documents'
 import { useCase } from '../_kit/use-case'
 import { changeActivity } from './change-activity'
 
@@ -13,6 +14,7 @@ export const cancel = useCase(activity.calls.cancel, ({ now, requestId, trail },
       status: 'cancelled',
       cancelReason: reason,
       revision: _.inc(1),
+      announcement: _.set({ id: `cancelled ${requestId}`, kind: 'activity-cancelled', words: { why: reason }, at: now } satisfies Announcement),
       history: _.push([trail('cancelled', reason)]),
     },
     whyNot: ({ status }) => (status === 'cancelled' ? null : 'ended'),

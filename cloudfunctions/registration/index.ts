@@ -2,9 +2,15 @@ import { registration } from '../../shared/contract/registration'
 import { serve } from '../_kit/serve'
 import { cancel } from './cancel-registration'
 import { confirm } from './confirm-place'
-import { lastAnswers } from './show-last-answers'
+import { ticket } from './give-ticket'
 import { mine } from './list-mine'
-import { pass } from './show-pass'
 import { register } from './register'
+import { reviseAnswers } from './revise-answers'
+import { sendVoucher } from './send-voucher'
+import { file } from './show-file'
+import { lastAnswers } from './show-last-answers'
+import { papers } from './show-papers'
+import { pass } from './show-pass'
+import { tend } from './tend'
 
-export const main = serve(registration, { register, cancel, confirm, lastAnswers, mine, pass })
+export const main = serve(registration, { register, cancel, confirm, reviseAnswers, lastAnswers, ticket, file, sendVoucher, papers, mine, pass }, { onTimer: tend })

@@ -1,7 +1,9 @@
 import type { Answers } from '../../shared/contract/registration'
+import { fieldTime } from '../../shared/domain/subscribe-message'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
-import type { ActivityDocument, HistoryEntry, MemberDocument, RegistrationDocument } from '../_kit/documents'
+import type { ActivityDocument, HistoryEntry, MemberDocument, Notice, RegistrationDocument } from '../_kit/documents'
+import { notice, telling } from '../_kit/notice'
 import { registrationId } from '../_kit/registration-id'
 import { releaseSeat } from './release-seat'
 import type { Place } from './take-place'
@@ -46,11 +48,12 @@ export async function recordPlace(recording: Recording): Promise<RegistrationDoc
   }
   const id = registrationId(activity._id, caller._id)
   const entry = trail(place.claim.status)
+  const told = place.claim.status === 'registered' ? [registeredNotice(activity, caller, { now, requestId })] : []
 
   // Not one that rested on this very claim: another tap wrote it down, and the place was given back since.
   const givenBack = { _id: id, status: _.in(['cancelled', 'rejected']), claimId: _.neq(place.claim.id) }
   const written = earlier
-    ? await db.registrations.changeAndGet(givenBack, { ...replaced(fields), history: _.push([entry]) })
+    ? await db.registrations.changeAndGet(givenBack, { ...replaced(fields), history: _.push([entry]), ...telling(...told) })
     : await insert({
         _id: id,
         activityId: activity._id,
@@ -61,6 +64,7 @@ export async function recordPlace(recording: Recording): Promise<RegistrationDoc
         invoice: null,
         note: '',
         history: [entry],
+        notices: told,
       })
   if (written) return written
 
@@ -69,6 +73,9 @@ export async function recordPlace(recording: Recording): Promise<RegistrationDoc
   if (place.fresh && first.claimId !== place.claim.id) await releaseSeat(activity._id, place.claim, requestId)
   return first
 }
+
+const registeredNotice = ({ _id, title, startsAt, place }: ActivityDocument, to: MemberDocument, request: { now: Date; requestId: string }): Notice =>
+  notice('registered', to._id, { title, startsAt: fieldTime(startsAt.getTime()), place, activityId: _id }, request)
 
 async function insert(document: RegistrationDocument): Promise<RegistrationDocument | null> {
   return (await db.registrations.insert(document)) ? document : null

@@ -7,7 +7,12 @@ test.each(noticeKinds)('%s says what happened, as a sentence, and leads to a pag
   expect([...title].length).toBeLessThanOrEqual(20)
   expect(text).toMatch(/。$/)
   expect(text).not.toContain('undefined')
-  expect(link).toMatch(/^\/(pages|desk)\/[a-z-]+\/index$/)
+  expect(link).toMatch(/^\/(pages|desk)\/[a-z-]+\/index(\?id=〔\w+〕)?$/)
+})
+
+test.each(['台风将至', '台风将至。', '台风将至。 ', '台风将至；'])('a reason written as %j is one sentence', why => {
+  expect(noticeText('activity-cancelled', { title: '培训班', why }).text).toBe('培训班：台风将至。')
+  expect(noticeText('registration-rejected', { title: '培训班', why }).text).toBe('培训班：台风将至。有疑问可咨询会务。')
 })
 
 test('a person without any role left is told so', () => {

@@ -1,4 +1,5 @@
 const activityPage = ({ activityId }: NoticeWords) => (activityId ? `/pages/activity/index?id=${activityId}` : '/pages/my-registrations/index')
+const enrolPage = ({ activityId }: NoticeWords) => `/pages/enrol/index?id=${activityId}`
 const teamPage = ({ teamId }: NoticeWords) => `/pages/team/index?id=${teamId}`
 
 /**
@@ -25,23 +26,30 @@ const kinds = {
   'private-read': { title: '有人查看了您的证件信息', say: ({ by, what, why }) => `${by} 查看了您的${what}，事由：${why}。`, link: '/pages/privacy/index' },
   'place-given': { title: '候补有了名额', say: ({ title, startsAt, place }) => `${title}：您已报名成功，${startsAt}，${place}。`, link: activityPage },
   'place-offered': { title: '候补轮到您了', say: ({ title, until }) => `${title}：席位为您留到 ${until}，去确认。过时不确认，让给下一位。`, link: activityPage },
-  'offer-lapsed': { title: '留给您的席位已过时', say: ({ title }) => `${title}：没有在期限内确认，席位已让给下一位。还想参加，可重新候补。`, link: activityPage },
+  'offer-lapsed': { title: '留给您的席位已过时', say: ({ title }) => `${title}：没有在期限内确认，席位不再为您保留。还想参加，可重新报名。`, link: activityPage },
   'registered': { title: '报名成功', say: ({ title, startsAt, place }) => `${title}：${startsAt}，${place}。入场码在“我的报名”里。`, link: activityPage },
   'entered': { title: '有人为您报了名', say: ({ by, title, startsAt, place }) => `${by}为您报了${title}：${startsAt}，${place}。去不了可以取消。`, link: activityPage },
   'entered-waiting': { title: '有人为您报了候补', say: ({ by, title }) => `${by}为您报了${title}，席位已满，您在候补。`, link: activityPage },
+  'entered-pending': { title: '有人为您报了名', say: ({ by, title }) => `${by}为您报了${title}，等会务审核。`, link: activityPage },
+  'withdrawn': { title: '单位取消了您的报名', say: ({ by, title, why }) => `${title}：${why}。由${by}办理，有疑问可问单位联络人。`, link: activityPage },
+  'head-count-due': { title: '报一下参加人数', say: ({ title, unit, until }) => `${title}：${unit}还没有告知参加人数，${until} 前告知。`, link: enrolPage },
   'registration-approved': { title: '报名已通过', say: ({ title, startsAt, place }) => `${title}：您已报名成功，${startsAt}，${place}。`, link: activityPage },
   'registration-approved-waiting': { title: '报名已通过，在候补', say: ({ title }) => `${title}：报名已通过，席位已满，有空位按先后补上。`, link: activityPage },
   'registration-rejected': { title: '报名没有通过', say: ({ title, why }) => `${title}：${why}。有疑问可咨询会务。`, link: activityPage },
   'registration-ended': { title: '报名已由会务取消', say: ({ title, why }) => `${title}：${why}。有疑问可咨询会务。`, link: activityPage },
   'fee-settled': { title: '费用已登记', say: ({ title, amount }) => `${title}：已收到 ${amount} 元。`, link: activityPage },
   'fee-taken-back': { title: '缴费登记已撤回', say: ({ title, why }) => `${title}：${why}。有疑问可咨询会务。`, link: activityPage },
+  'fee-reminder': { title: '提醒缴费', say: ({ title, amount }) => `${title}：还有 ${amount} 元未缴。已缴的话，可上传转账凭证或联系会务。`, link: activityPage },
+  'certified': { title: '证书已发', say: ({ title, name, number }) => `${title}：${name}，编号 ${number}。`, link: activityPage },
   'invoice-issued': { title: '发票已开', say: ({ title, number }) => `${title}：发票号码 ${number}。`, link: activityPage },
   'room-assigned': { title: '房间已安排', say: ({ title, room }) => `${title}：${room}。`, link: activityPage },
-  'activity-cancelled': { title: '活动已取消', say: ({ title, why }) => `${title}：${why}`, link: activityPage },
+  'activity-cancelled': { title: '活动已取消', say: ({ title, why }) => `${title}：${why}。`, link: activityPage },
   'activity-tomorrow': { title: '明天见', say: ({ title, startsAt, place }) => `${title}：${startsAt} 报到，${place}。带上入场码。`, link: activityPage },
-  'team-joined': { title: '有人加入了您的球队', say: ({ name, team }) => `${name} 加入了${team}。`, link: teamPage },
+  'team-joined': { title: '有人加入了您的队伍', say: ({ name, team }) => `${name} 加入了${team}。`, link: teamPage },
   'team-entered': { title: '您已入队', say: ({ by, team, title }) => `${by}把您列入${team}，参加${title}。`, link: teamPage },
-  'team-left': { title: '有人退出了球队', say: ({ name, team }) => `${name} 退出了${team}，看看还缺不缺人。`, link: teamPage },
+  'team-left': { title: '有人退出了队伍', say: ({ name, team }) => `${name} 退出了${team}，看看还缺不缺人。`, link: teamPage },
+  'team-led': { title: '您已是领队', say: ({ team, title }) => `${team}（${title}）由您带队了，队员和上场名单都在队伍页。`, link: teamPage },
+  'team-withdrawn': { title: '队伍已退赛', say: ({ team, title }) => `${team}已退出${title}，您的席位随之取消。有疑问可咨询领队或会务。`, link: activityPage },
   'team-ended': { title: '您已不在队里', say: ({ team, title }) => `${team}（${title}）调整了名单，您不在队里了。`, link: activityPage },
 } as const satisfies Record<string, { title: string; say: (words: NoticeWords) => string; link: string | ((words: NoticeWords) => string) }>
 
@@ -57,8 +65,11 @@ export interface NoticeText {
   link: string
 }
 
+/** Of a reason that whoever wrote it ended as a sentence. */
+const doubledStop = /[。.；;\s]+。/g
+
 /** What the person reads. */
 export function noticeText(kind: NoticeKind, words: NoticeWords): NoticeText {
   const { title, say, link } = kinds[kind] as { title: string; say: (words: NoticeWords) => string; link: string | ((words: NoticeWords) => string) }
-  return { title, text: say(words), link: typeof link === 'string' ? link : link(words) }
+  return { title, text: say(words).replace(doubledStop, '。'), link: typeof link === 'string' ? link : link(words) }
 }

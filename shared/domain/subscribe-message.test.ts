@@ -23,7 +23,12 @@ test.each([
   ['standing-confirmed', { unit: '甲局', why: '' }, ['已确认', '甲局', '报名和投稿都按本单位人员办理', '2026年11月23日 10:00']],
   ['standing-declined', { unit: '甲局', why: '查无此人' }, ['未确认', '甲局', '查无此人', '2026年11月23日 10:00']],
   ['application-accepted', { unit: '甲局', meeting: '五届三次理事会' }, ['已通过', '甲局', '五届三次理事会同意入会', '2026年11月23日 10:00']],
-  ['place-given', { title: '培训班', startsAt: '2026年12月1日 09:00', place: '三楼' }, ['培训班', '2026年12月1日 09:00', '三楼', '候补有了名额，您已报名成功']],
+  ['registered', { title: '培训班' }, ['已成功', '培训班', '入场码在“我的报名”里', '2026年11月23日 10:00']],
+  ['place-given', { title: '培训班' }, ['已补上', '培训班', '候补有了名额，您已报名成功', '2026年11月23日 10:00']],
+  ['place-offered', { title: '培训班', until: '2026年12月31日 23:59' }, ['待确认', '培训班', '席位留到 12月31日 23:59', '2026年11月23日 10:00']],
+  ['registration-rejected', { title: '培训班', why: '只限会员单位' }, ['未通过', '培训班', '只限会员单位', '2026年11月23日 10:00']],
+  ['activity-tomorrow', { title: '培训班', startsAt: '2026年12月1日 09:00', place: '三楼' }, ['培训班', '2026年12月1日 09:00', '三楼', '明天报到，带上入场码']],
+  ['activity-cancelled', { title: '培训班', startsAt: '2026年12月1日 09:00', place: '三楼', why: '台风' }, ['培训班', '2026年12月1日 09:00', '三楼', '已取消：台风']],
 ] as const)('%s says %j as %j', (kind, words, values) => {
   expect(subscribeMessage(kind, words, at)?.values).toEqual(values)
 })
@@ -34,7 +39,7 @@ test('what stands on the page alone is not sent', () => {
 })
 
 test.each(noticeKinds.filter(isPushed))('%s keeps within the limits, whatever its words', kind => {
-  const words = fc.dictionary(fc.constantFrom('unit', 'why', 'meeting', 'title', 'startsAt', 'place'), fc.string({ unit: 'grapheme' }))
+  const words = fc.dictionary(fc.constantFrom('unit', 'why', 'meeting', 'title', 'startsAt', 'place', 'by', 'until'), fc.string({ unit: 'grapheme' }))
   fc.assert(
     fc.property(words, given => {
       const { template, values } = subscribeMessage(kind, given, at)!
@@ -46,6 +51,11 @@ test.each(noticeKinds.filter(isPushed))('%s keeps within the limits, whatever it
       })
     }),
   )
+})
+
+test.each(noticeKinds.filter(isPushed))('%s says all that its own words say whole, of an ordinary length', kind => {
+  const words = { unit: '河州移动示例公司', why: '只限会员单位', meeting: '五届三次理事会', title: '用户满意服务培训班', startsAt: '2026年12月1日 09:00', place: '三楼', by: '温知夏', until: '2026年12月31日 23:59' }
+  expect(subscribeMessage(kind, words, at)!.values.filter(value => value.endsWith('…') || value === '无')).toEqual([])
 })
 
 test.each(templateKeys)('%s can be applied for: samples fit their fields, at most five of them', key => {

@@ -21,8 +21,25 @@ const application = (stage: string, unit: string, note: string, at: Instant): Sa
   template: 'application',
   values: [stage, unit, note, fieldTime(at)],
 })
+const result = (stands: string, title: string, note: string, at: Instant): Said => ({
+  template: 'result',
+  values: [stands, title, note, fieldTime(at)],
+})
+const activity = ({ title = '', startsAt = '', place = '' }: NoticeWords, note: string): Said => ({
+  template: 'activity',
+  values: [title, startsAt, place, note],
+})
 
-/** What WeChat brings to the phone besides the page 消息: what a person waits for without the program being open. */
+/** `11月23日 10:00`: a note has no room for the year. */
+const withoutYear = (time: string) => time.replace(/^\d+年/, '')
+
+const seated = '入场码在“我的报名”里'
+
+/**
+ * What WeChat brings to the phone besides the page 消息: what a person waits for without the program being open. A
+ * person agrees to one message of a template at a time: what becomes of a registration and what happens to the activity
+ * have one each, so that the one does not use up the other's.
+ */
 const said: Partial<Record<NoticeKind, Say>> = {
   'standing-confirmed': ({ unit = '' }, at) => standing('已确认', unit, '报名和投稿都按本单位人员办理', at),
   'standing-declined': ({ unit = '', why = '' }, at) => standing('未确认', unit, why, at),
@@ -30,10 +47,17 @@ const said: Partial<Record<NoticeKind, Say>> = {
   'application-checked': ({ unit = '' }, at) => application('已核对', unit, '资料无误，等理事会决定', at),
   'application-accepted': ({ unit = '', meeting = '' }, at) => application('已通过', unit, `${meeting}同意入会`, at),
   'application-declined': ({ unit = '', why = '' }, at) => application('未通过', unit, why, at),
-  'place-given': ({ title = '', startsAt = '', place = '' }) => ({
-    template: 'activity',
-    values: [title, startsAt, place, '候补有了名额，您已报名成功'],
-  }),
+  'registered': ({ title = '' }, at) => result('已成功', title, seated, at),
+  'entered': ({ title = '', by = '' }, at) => result('已成功', title, `${by}为您报了名`, at),
+  'place-given': ({ title = '' }, at) => result('已补上', title, '候补有了名额，您已报名成功', at),
+  'place-offered': ({ title = '', until = '' }, at) => result('待确认', title, `席位留到 ${withoutYear(until)}`, at),
+  'offer-lapsed': ({ title = '' }, at) => result('已过时', title, '没有按时确认，席位不再保留', at),
+  'registration-approved': ({ title = '' }, at) => result('已通过', title, seated, at),
+  'registration-approved-waiting': ({ title = '' }, at) => result('已通过', title, '席位已满，有空位按先后补上', at),
+  'registration-rejected': ({ title = '', why = '' }, at) => result('未通过', title, why, at),
+  'registration-ended': ({ title = '', why = '' }, at) => result('已取消', title, why, at),
+  'activity-tomorrow': words => activity(words, '明天报到，带上入场码'),
+  'activity-cancelled': words => activity(words, `已取消：${words.why ?? ''}`),
 }
 
 /** Whether a notice of that kind is sent to the phone at all. */

@@ -26,14 +26,24 @@ export const subscribeTemplates = {
       { kind: 'time', name: '更新时间', sample: '2026年11月23日 10:00' },
     ],
   },
+  result: {
+    title: '报名结果通知',
+    tells: '报名成功、通过或没有通过审核、候补轮到',
+    fields: [
+      { kind: 'phrase', name: '报名结果', sample: '已成功' },
+      { kind: 'thing', name: '活动名称', sample: '用户满意服务组织建设培训班' },
+      { kind: 'thing', name: '备注', sample: '入场码在“我的报名”里' },
+      { kind: 'time', name: '更新时间', sample: '2026年11月23日 10:00' },
+    ],
+  },
   activity: {
     title: '活动通知',
-    tells: '候补补上了名额',
+    tells: '明天报到的提醒，活动取消',
     fields: [
       { kind: 'thing', name: '活动名称', sample: '用户满意服务组织建设培训班' },
       { kind: 'time', name: '活动时间', sample: '2026年11月23日 14:00' },
       { kind: 'thing', name: '活动地点', sample: '河州会议中心三楼' },
-      { kind: 'thing', name: '温馨提示', sample: '候补有了名额，您已报名成功' },
+      { kind: 'thing', name: '温馨提示', sample: '明天报到，带上入场码' },
     ],
   },
 } as const satisfies Record<string, SubscribeTemplate>
