@@ -32,7 +32,7 @@ test('a person finds out on 我的 what is unread, reads it, and is led to what 
   expect(phone.asked.badges.at(-1)).toBe('')
 })
 
-test('whoever takes a place in line is asked in that tap, and a refusal changes nothing', async () => {
+test('whoever takes a place, or one in line, is asked in that tap, and a refusal changes nothing', async () => {
   phoneOf('sample-heyunzhou').open('pages/register/index?id=training0004')
   await phone.hears('message')
   await phone.tap('电子普票')
@@ -42,5 +42,5 @@ test('whoever takes a place in line is asked in that tap, and a refusal changes 
   expect(phone.asked.consents).toEqual([])
   await phone.tap('候补，暂不缴费')
   await phone.see('候补第')
-  expect(phone.asked.consents).toEqual([['local-activity']])
+  expect(phone.asked.consents).toEqual([['local-result', 'local-activity']])
 })

@@ -62,7 +62,7 @@ export default function MessagesPage() {
     <Page title='消息' state={state}>
       {({ now }) => {
         if (list.items.length === 0) {
-          return <Blank icon='bell' title='还没有消息' detail='单位确认、权限变动、候补补上这些事，会在这里告诉您。' />
+          return <Blank icon='bell' title='还没有消息' detail='报名结果、候补补上、活动前的提醒、单位确认，都会在这里告诉您。' />
         }
         const waiting = list.items.filter(message => !isRead(message)).length
         return (

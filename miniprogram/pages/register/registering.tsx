@@ -45,7 +45,7 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
   const [registered, setRegistered] = useState<Placed | null>(null)
   const placed = registered ?? placeBefore(mine)
   const register = useAction(cloud.registration.register)
-  const askToNotify = useAskToNotify('activity')
+  const askToNotify = useAskToNotify('result', 'activity')
 
   const problems = problemsOf(form.values, activity)
   const refusal = whyRefused(activity, now)
@@ -62,8 +62,7 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
   }
 
   async function submit() {
-    // Who takes a place in line waits for word of it.
-    if (amount.full) askToNotify()
+    askToNotify()
     const outcome = await register.run({ activityId: activity.id, answers: answersOf(form.values, activity) })
     if (!outcome) return
     if (outcome.outcome === 'refused') {
