@@ -1,6 +1,7 @@
 import { activity } from './activity'
 import { application } from './application'
 import { checkin } from './checkin'
+import { enrolment } from './enrolment'
 import { member } from './member'
 import { message } from './message'
 import { newsroom } from './newsroom'
@@ -8,10 +9,11 @@ import { privacy } from './privacy'
 import { registration } from './registration'
 import { remuneration } from './remuneration'
 import { roster } from './roster'
+import { team } from './team'
 import { unit } from './unit'
 
 /** Every call there is. The functions, the typed client and the tests all walk this. */
-export const contracts = { unit, application, member, activity, registration, roster, checkin, newsroom, remuneration, message, privacy }
+export const contracts = { unit, application, member, activity, registration, enrolment, team, roster, checkin, newsroom, remuneration, message, privacy }
 
 export type Contracts = typeof contracts
 export type Context = keyof Contracts

@@ -13,6 +13,9 @@ import { openWorld, type World } from '../world/world'
 type Sight = 'phone' | 'sealed'
 const mayHold: Readonly<Record<string, { sees: Sight; by: readonly string[]; because: string }>> = {
   'roster.list': { sees: 'phone', by: ['staff', 'admin'], because: 'the desk calls who has not come' },
+  'enrolment.export': { sees: 'phone', by: ['staff', 'admin'], because: 'the workbook is how staff reach who comes' },
+  'roster.entry': { sees: 'phone', by: ['staff', 'admin'], because: 'the desk calls one person' },
+  'team.desk': { sees: 'phone', by: ['staff', 'admin'], because: 'staff call the leader of a team that lacks somebody' },
   'member.person': { sees: 'phone', by: ['staff', 'admin', 'contact'], because: 'staff, and the contact of that unit, call the person' },
   'unit.get': { sees: 'phone', by: ['staff', 'admin', 'contact'], because: 'staff call a unit by its contact' },
   'unit.save': { sees: 'phone', by: ['staff', 'admin', 'contact'], because: 'answers as unit.get' },

@@ -1,9 +1,12 @@
 import { contracts } from '../../shared/contract'
 import type { Call } from '../../shared/contract/call'
+import { uploadToShow } from '../world/activity-files'
 import { application as applied } from '../world/applications'
+import { peopleWorkbook, uploadWorkbook } from '../world/workbooks'
+import { uploadPaper } from '../world/papers'
 import { readScenario, type ReadScenario } from './scenario'
 
-const { application, unit, member, activity, registration, roster, checkin, newsroom, remuneration, message, privacy } = contracts
+const { application, unit, member, activity, registration, enrolment, team, roster, checkin, newsroom, remuneration, message, privacy } = contracts
 
 const editor = { roles: ['editor' as const] }
 const staff = { roles: ['staff' as const] }
@@ -42,7 +45,7 @@ export const reads: ReadScenario[] = [
   }),
   plain(activity.calls.list),
   plain(activity.calls.desk),
-  plain(registration.calls.lastAnswers),
+  plain(activity.calls.ticket),
   plain(registration.calls.mine),
   plain(newsroom.calls.mine),
   plain(newsroom.calls.queue),
@@ -70,6 +73,36 @@ export const reads: ReadScenario[] = [
     given: async world => ({ activity: await world.activity(), caller: await world.member() }),
     input: ({ activity }) => ({ id: activity.id }),
   }),
+  readScenario(activity.calls.file, {
+    given: async world => {
+      const caller = await world.member(staff)
+      return { caller, fileId: await uploadToShow(world, caller) }
+    },
+    input: ({ fileId }) => ({ fileId, as: 'picture' }),
+  }),
+  readScenario(activity.calls.history, {
+    given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
+    input: ({ activity }) => ({ id: activity.id }),
+  }),
+  readScenario(registration.calls.lastAnswers, {
+    given: async world => ({ activity: await world.activity(), caller: await world.member() }),
+    input: ({ activity }) => ({ activityId: activity.id }),
+  }),
+  readScenario(registration.calls.ticket, { given: async world => ({ caller: await world.member() }), input: () => ({ purpose: 'voucher' }) }),
+  readScenario(registration.calls.file, {
+    given: async world => {
+      const caller = await world.member()
+      return { caller, fileId: await uploadPaper(world, caller, 'voucher') }
+    },
+    input: ({ fileId }) => ({ fileId }),
+  }),
+  readScenario(registration.calls.papers, {
+    given: async world => {
+      const activity = await world.activity({ fee: 360_000 })
+      return { activity, caller: (await world.registration(activity)).caller }
+    },
+    input: ({ activity }) => ({ activityId: activity.id }),
+  }),
   readScenario(registration.calls.pass, {
     given: async world => {
       const activity = await world.activity()
@@ -77,9 +110,59 @@ export const reads: ReadScenario[] = [
     },
     input: ({ activity }) => ({ activityId: activity.id }),
   }),
+  readScenario(team.calls.list, {
+    given: async world => {
+      const activity = await world.league()
+      return { activity, caller: (await world.team(activity)).leader }
+    },
+    input: ({ activity }) => ({ activityId: activity.id }),
+  }),
+  readScenario(team.calls.get, {
+    given: async world => {
+      const { id, leader, inviteKey } = await world.team(await world.league())
+      return { id, inviteKey, caller: leader }
+    },
+    input: ({ id, inviteKey }) => ({ id, invite: inviteKey }),
+  }),
+  readScenario(team.calls.desk, {
+    given: async world => {
+      const activity = await world.league()
+      await world.team(activity)
+      return { activity, caller: await world.member(staff) }
+    },
+    input: ({ activity }) => ({ activityId: activity.id }),
+  }),
   readScenario(roster.calls.list, {
     given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
     input: ({ activity }) => ({ activityId: activity.id }),
+  }),
+  readScenario(roster.calls.figures, {
+    given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
+    input: ({ activity }) => ({ activityId: activity.id }),
+  }),
+  readScenario(roster.calls.entry, {
+    given: async world => ({ person: await world.registration(await world.activity()), caller: await world.member(staff) }),
+    input: ({ person }) => ({ registrationId: person.id }),
+  }),
+  readScenario(roster.calls.ticket, { given: async world => ({ caller: await world.member(staff) }), input: () => ({}) }),
+  readScenario(enrolment.calls.ofUnit, {
+    given: async world => ({ activity: await world.activity(), caller: await world.member({ contact: true }) }),
+    input: ({ activity }) => ({ activityId: activity.id }),
+  }),
+  readScenario(enrolment.calls.ticket, { given: async world => ({ caller: await world.member({ contact: true }) }), input: () => ({}) }),
+  ...[enrolment.calls.headCounts, enrolment.calls.template, enrolment.calls.export].map(call =>
+    readScenario(call, {
+      given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
+      input: ({ activity }) => ({ activityId: activity.id }),
+    }),
+  ),
+  readScenario(enrolment.calls.readSheet, {
+    given: async world => {
+      const caller = await world.member({ contact: true })
+      const fileId = await uploadWorkbook(world, caller, await peopleWorkbook([['何知夏', world.phone()]]), enrolment.calls.ticket)
+      return { caller, fileId, activity: await world.activity() }
+    },
+    input: ({ activity, fileId }) => ({ activityId: activity.id, fileId }),
   }),
   readScenario(checkin.calls.arrivals, {
     given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),

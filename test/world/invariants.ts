@@ -26,6 +26,34 @@ export async function expectSeatsToAddUp(world: World, activity: { id: string })
   for (const registration of registrations) expectOneLineARequest(registration)
 }
 
+/**
+ * What must hold of an activity's teams besides: whoever is in one has a place that names it, and nobody else has; who
+ * plays is of the team; and the events count the teams that are entered for them.
+ */
+export async function expectTeamsToAddUp(world: World, activity: { id: string }): Promise<void> {
+  await expectSeatsToAddUp(world, activity)
+  const [{ teamEvents, eventTeams }, all, registrations] = await Promise.all([
+    world.activityNow(activity),
+    world.look('teams', { activityId: activity.id }),
+    world.registrationsOf(activity),
+  ])
+  const entered = all.filter(({ status }) => status === 'entered')
+  const peopleOf = (team: (typeof all)[number]) => [...new Set([team.leaderId, ...team.players.map(({ memberId }) => memberId)])]
+  const held = registrations.filter(({ status }) => holdsSeat(status))
+
+  expect(held.map(({ memberId, teamId }) => `${memberId} ${teamId}`).sort()).toEqual(entered.flatMap(team => peopleOf(team).map(id => `${id} ${team._id}`)).sort())
+  for (const { players, lineup, history } of all) {
+    expect(new Set(players.map(({ memberId }) => memberId)).size).toBe(players.length)
+    for (const playing of Object.values(lineup)) expect(players.map(({ memberId }) => memberId)).toEqual(expect.arrayContaining(playing))
+    expectOneLineARequest({ history })
+  }
+  for (const { id, teams } of teamEvents) {
+    expect(eventTeams[id] ?? 0).toBe(entered.filter(({ lineup }) => lineup[id]).length)
+    expect(eventTeams[id] ?? 0).toBeLessThanOrEqual(teams ?? Infinity)
+  }
+  expect(new Set(entered.map(({ name }) => name)).size).toBe(entered.length)
+}
+
 /** A repeat of a request leaves no second line in a record's trail. */
 export function expectOneLineARequest({ history }: { history: HistoryEntry[] }): void {
   const lines = history.map(({ what, requestId }) => `${what} ${requestId}`)

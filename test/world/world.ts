@@ -3,6 +3,7 @@ import { articles } from './articles'
 import { openGround } from './ground'
 import { messages } from './messages'
 import { people } from './people'
+import { teams } from './teams'
 
 export type World = Awaited<ReturnType<typeof openWorld>>
 
@@ -15,5 +16,6 @@ export async function openWorld({ env }: { env?: Record<string, string> } = {}) 
   const persons = people(ground)
   const newsroom = articles(ground, () => persons.member({ roles: ['officer'] }))
   await newsroom.policy()
-  return { ...ground, ...persons, ...activities(ground, persons.member), ...messages(ground), ...newsroom }
+  const happenings = activities(ground, persons.member)
+  return { ...ground, ...persons, ...happenings, ...teams(ground, happenings.activity, persons.member), ...messages(ground), ...newsroom }
 }

@@ -1,0 +1,16 @@
+import { team } from '../../shared/contract/team'
+import { serve } from '../_kit/serve'
+import { addPlayer } from './add-player'
+import { desk } from './list-desk'
+import { get } from './show-team'
+import { handOver } from './hand-over'
+import { join } from './join-team'
+import { list } from './list-teams'
+import { make } from './make-team'
+import { removePlayer } from './remove-player'
+import { rename } from './rename-team'
+import { renewInvite } from './renew-invite'
+import { saveLineup } from './save-lineup'
+import { withdraw } from './withdraw-team'
+
+export const main = serve(team, { list, get, make, join, addPlayer, removePlayer, saveLineup, rename, handOver, renewInvite, withdraw, desk })
