@@ -22,6 +22,8 @@ export const functions: Record<string, FunctionConfig> = {
   member: { ...usual, permissions: { openapi: ['phonenumber.getPhoneNumber'] } },
   // Every minute it takes back what was not confirmed, mends counters and tells people what activities announce.
   registration: { ...usual, timeout: 30, triggers: [{ name: 'tend', type: 'timer', config: '0 * * * * * *' }] },
+  // Fifty people are decided on in a transaction each.
+  roster: { ...usual, timeout: 20 },
   // Every minute it delivers what changes left to be told; WeChat takes its time over each message.
   message: {
     ...usual,

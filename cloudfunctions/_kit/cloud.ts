@@ -12,6 +12,9 @@ export const database = app.database()
 /** Operators of queries and changes: `_.lt(5)`, `_.inc(1)`. */
 export const _ = database.command
 
+/** Operators of what an aggregation computes: `$.sum('$fee')`. */
+export const $ = database.command.aggregate
+
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Text that contains `part` as it is written, whatever signs it holds. */

@@ -1,76 +1,61 @@
-import { roster, type RosterRow } from '../../shared/contract/roster'
+import { roster } from '../../shared/contract/roster'
 import { AppError } from '../../shared/errors'
 import { summaryOf } from '../_kit/activity-view'
 import { _, containing } from '../_kit/cloud'
-import type { RegistrationDocument } from '../_kit/documents'
 import { useCase } from '../_kit/use-case'
+import { rowOf } from './roster-row'
 
 const pageSize = 50
 
-const hasPlace = { status: _.in(['registered', 'offered']) }
-const arrived = { ...hasPlace, 'scans.0': _.exists(true) }
-const paid = { ...hasPlace, fee: _.gt(0), payment: _.neq(null) }
-const unpaid = { ...hasPlace, fee: _.gt(0), payment: null }
-const conditions = {
-  all: {},
+const holdsSeat = { status: _.in(['registered', 'offered']) }
+const owes = { ...holdsSeat, fee: _.gt(0), payment: null }
+const wantsInvoice = { ...holdsSeat, 'answers.invoice': _.neq(null) }
+const none = {}
+
+const byStatus = {
+  all: none,
   pending: { status: 'pending' },
-  registered: hasPlace,
+  registered: holdsSeat,
   offered: { status: 'offered' },
   waitlisted: { status: 'waitlisted' },
   cancelled: { status: 'cancelled' },
   rejected: { status: 'rejected' },
-  unpaid,
-  arrived,
+  arrived: { ...holdsSeat, 'scans.0': _.exists(true) },
+  absent: { ...holdsSeat, 'scans.0': _.exists(false) },
+}
+const byFee = { all: none, paid: { payment: _.neq(null) }, unpaid: owes, voucher: { ...owes, voucher: _.neq(null) } }
+const byInvoice = { all: none, open: { ...wantsInvoice, invoice: null }, issued: { invoice: _.neq(null) } }
+const byRoom = {
+  all: none,
+  single: { ...holdsSeat, 'answers.room': 'single' },
+  shared: { ...holdsSeat, 'answers.room': 'shared' },
+  open: { ...holdsSeat, 'answers.room': _.neq('none'), roomNumber: '' },
 }
 
-export const list = useCase(roster.calls.list, async ({ db, now }, { activityId, status, search, page }) => {
-  const of = (condition: Record<string, unknown>) => ({ activityId, ...condition })
-  const count = (condition: Record<string, unknown>) => db.registrations.count(of(condition))
-  const wanted = search
-    ? _.and([of(conditions[status]), _.or([{ name: containing(search) }, { unitName: containing(search) }, { phone: containing(search) }])])
-    : of(conditions[status])
+export const list = useCase(roster.calls.list, async ({ db, now }, { activityId, page, search, ...wanted }) => {
+  const parts = [
+    { activityId },
+    byStatus[wanted.status],
+    byFee[wanted.fee],
+    byInvoice[wanted.invoice],
+    byRoom[wanted.room],
+    wanted.unitId ? { unitId: wanted.unitId } : none,
+    wanted.teamId ? { teamId: wanted.teamId } : none,
+    search ? _.or([{ name: containing(search) }, { unitName: containing(search) }, { phone: containing(search) }]) : none,
+  ]
+  const condition = _.and(parts.filter(part => part !== none)) as unknown as Record<string, unknown>
 
-  const [activity, rows, total, pending, registered, waitlisted, paidCount, unpaidCount, arrivedCount, invoices] = await Promise.all([
+  const [activity, rows, total] = await Promise.all([
     db.activities.find(activityId),
-    db.registrations.query(wanted as Record<string, unknown>, {
-      orderBy: [['number', 'asc']],
-      limit: pageSize,
-      skip: page * pageSize,
-    }),
-    db.registrations.count(wanted as Record<string, unknown>),
-    count(conditions.pending),
-    count(hasPlace),
-    count(conditions.waitlisted),
-    count(paid),
-    count(unpaid),
-    count(arrived),
-    count({ ...hasPlace, 'answers.invoice': _.neq(null) }),
+    db.registrations.query(condition, { orderBy: [['number', 'asc']], limit: pageSize, skip: page * pageSize }),
+    db.registrations.count(condition),
   ])
   if (!activity) throw new AppError('NOT_FOUND')
 
   return {
     now: now.getTime(),
-    activity: summaryOf(activity, now),
-    figures: { pending, registered, waitlisted, paid: paidCount, unpaid: unpaidCount, arrived: arrivedCount, invoices },
+    activity: { ...summaryOf(activity, now), certificate: activity.certificate, hasRooms: activity.rooms.length > 0 },
     rows: rows.map(rowOf),
     total,
   }
-})
-
-const rowOf = (each: RegistrationDocument): RosterRow => ({
-  id: each._id,
-  number: each.number,
-  status: each.status,
-  name: each.name,
-  unitName: each.unitName,
-  phone: each.phone,
-  department: each.answers.department,
-  room: each.answers.room,
-  remark: each.answers.remark,
-  invoice: each.answers.invoice,
-  feePaid: each.payment !== null,
-  paidBy: each.payment?.way ?? null,
-  registeredAt: each.registeredAt.getTime(),
-  arrivedAt: each.scans[0]?.at.getTime() ?? null,
-  desk: each.scans[0]?.desk ?? null,
 })

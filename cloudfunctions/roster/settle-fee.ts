@@ -1,22 +1,32 @@
 import { roster } from '../../shared/contract/roster'
+import { formatYuan } from '../../shared/domain/money'
 import { holdsSeat } from '../../shared/domain/registration-rules'
-import { AppError } from '../../shared/errors'
 import { _ } from '../_kit/cloud'
+import { notice, telling } from '../_kit/notice'
+import { noting } from '../_kit/noting'
 import { useCase } from '../_kit/use-case'
+import { activityOf, change, changeEach, findEach } from './change-each'
+import { paymentWords } from './payment-words'
 
 export const settleFee = useCase(roster.calls.settleFee, async ({ db, now, caller, requestId, trail }, input) => {
-  const { registrationId: id, way } = input
-  const found = await db.registrations.find(id)
-  if (!found) throw new AppError('NOT_FOUND')
-  if (!holdsSeat(found.status)) return { outcome: 'refused', reason: 'not-registered' }
-  if (found.fee === 0) return { outcome: 'refused', reason: 'free' }
+  const { registrationIds, way, paidAt = now.getTime(), voucher } = input
+  const [found, activity] = await Promise.all([findEach(registrationIds), db.activities.find(activityOf(registrationIds))])
 
-  const payment = { way, amount: found.fee, at: now, by: caller._id, voucher: '' }
-  const paid = await db.registrations.changeAndGet(
-    { _id: id, status: _.in(['registered', 'offered']), payment: null },
-    { payment: _.set(payment), requestId, history: _.push([trail('fee-settled', way)]) },
-  )
-  const settled = (paid ?? (await db.registrations.find(id)))?.payment
-  if (!settled) return { outcome: 'refused', reason: 'not-registered' }
-  return { outcome: 'settled', amount: settled.amount, paidAt: settled.at.getTime() }
+  const results = await changeEach(registrationIds, found, requestId, ({ status, fee, payment, memberId, activityId }) => {
+    if (payment) return 'already'
+    if (!holdsSeat(status)) return 'not-registered'
+    if (fee === 0) return 'free'
+    if (paidAt > now.getTime()) return 'in-the-future'
+    const paid = { way, amount: fee, at: new Date(paidAt), by: caller._id, voucher }
+    const words = { title: activity?.title ?? '', amount: formatYuan(fee), activityId }
+    return change(
+      {
+        payment: _.set(paid),
+        ...noting(trail('fee-settled', paymentWords(paid))),
+        ...telling(notice('fee-settled', memberId, words, { now, requestId })),
+      },
+      { status: _.in(['registered', 'offered']), payment: null },
+    )
+  })
+  return { results }
 })

@@ -42,8 +42,8 @@ test('the network goes in the middle of a registration: what was typed stays, an
   await person.offline(false)
   await person.tap('报名，3,600 元')
   await person.see('席位已留给您')
-  const { figures } = await stage.call(staff, roster.calls.list, { activityId: id })
-  expect(figures.registered).toBe(1)
+  const { activity } = await stage.call(staff, roster.calls.list, { activityId: id })
+  expect(activity.taken).toBe(1)
 })
 
 test('the pass opens without a network, once it was seen', async () => {
@@ -109,6 +109,6 @@ test('two quick taps are one act', async () => {
   await person.tap('下一步：核对')
   await person.tapTwice('报名，免费')
   await person.see('编号 001')
-  const { figures } = await stage.call(staff, roster.calls.list, { activityId: id })
-  expect(figures).toMatchObject({ registered: 1, waitlisted: 0 })
+  const { activity } = await stage.call(staff, roster.calls.list, { activityId: id })
+  expect(activity).toMatchObject({ taken: 1, waiting: 0 })
 })

@@ -41,7 +41,7 @@ test('welcome tells the desk who it is and what is owed', async () => {
 
 test('a fee that was settled is not owed', async () => {
   const { activity, id, code } = await withPass({ fee: 360_000 })
-  await world.done(settleFee, staff, { registrationId: id, way: 'cash' })
+  await world.done(settleFee, staff, { registrationIds: [id], way: 'cash' })
   expect(await scans(activity, code)).toMatchObject({ verdict: 'welcome', person: { feeOwed: 0 } })
 })
 

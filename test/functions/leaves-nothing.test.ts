@@ -80,7 +80,7 @@ test('what accounts need stays, with the name alone', async () => {
   const author = await world.officer(unit, { name: '独孤留名', department: '独此一个部门' })
   const activity = await world.activity({ fee: 100_00, asks: ['remark', 'invoice'] })
   await world.done(register, author, { activityId: activity.id, answers: { remark, invoice: special } })
-  await world.done(settleFee, await world.member({ roles: ['staff'] }), { registrationId: `${activity.id}:${author.id}`, way: 'wechat' })
+  await world.done(settleFee, await world.member({ roles: ['staff'] }), { registrationIds: [`${activity.id}:${author.id}`], way: 'wechat' })
   await world.db.activities.change({ _id: activity.id }, { startsAt: new Date(world.now() - 2 * day), endsAt: new Date(world.now() - day) })
   const { key, inside } = world.quarter()
   const article = await world.article({ author, status: 'published', publishedAt: inside })

@@ -54,7 +54,7 @@ test('payment, arrival and answers come along, and money paid twice is written d
   const activity = await world.activity({ fee: 360_000 })
   for (const person of [both.keep, both.drop]) {
     await world.registration(activity, person)
-    await world.done(settleFee, staff, { registrationId: `${activity.id}:${person.id}`, way: 'alipay' })
+    await world.done(settleFee, staff, { registrationIds: [`${activity.id}:${person.id}`], way: 'alipay' })
   }
   const code = await world.passToken(activity, both.drop)
   await world.done(scan, staff, { activityId: activity.id, desk: '一号台', code })
@@ -70,7 +70,7 @@ test('a payment on a place that was given back is not lost', async () => {
   const both = await two()
   const activity = await world.activity({ fee: 100 })
   await world.registration(activity, both.drop)
-  await world.done(settleFee, staff, { registrationId: `${activity.id}:${both.drop.id}`, way: 'cash' })
+  await world.done(settleFee, staff, { registrationIds: [`${activity.id}:${both.drop.id}`], way: 'cash' })
   await world.done(cancel, both.drop, { activityId: activity.id })
   await world.registration(activity, both.keep)
   await world.done(merge, admin, ids(both))

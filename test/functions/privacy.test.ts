@@ -160,7 +160,7 @@ describe('leaving', () => {
     for (const status of ['accepted', 'published'] as const) await world.article({ author, status })
     const activity = await world.activity({ fee: 100_00 })
     const { id } = await world.registration(activity, author)
-    await world.done(contracts.roster.calls.settleFee, await world.member({ roles: ['staff'] }), { registrationId: id, way: 'cash' })
+    await world.done(contracts.roster.calls.settleFee, await world.member({ roles: ['staff'] }), { registrationIds: [id], way: 'cash' })
     const reasons = ['paid-place', 'article-under-way', 'payment-due']
     expect((await world.done(mine, author, {})).leaving.against).toEqual(reasons)
     expect(await world.done(leave, author, {})).toEqual({ outcome: 'refused', reasons })

@@ -139,8 +139,8 @@ test('of two for the last seat one waits, and moves up when the other withdraws'
   await seated.see('已满，可候补')
   waiting.open(`pages/activity/index?id=${id}`)
   await waiting.see('您已报名')
-  const { figures } = await stage.call(staff, roster.calls.list, { activityId: id })
-  expect(figures).toMatchObject({ registered: 1, waitlisted: 0 })
+  const { activity } = await stage.call(staff, roster.calls.list, { activityId: id })
+  expect(activity).toMatchObject({ taken: 1, waiting: 0 })
 })
 
 test('an officer writes, an editor returns it, takes it and publishes; the statement pays what the rules say', async () => {

@@ -9,7 +9,7 @@ export default scenario(contracts.privacy.calls.leave, {
     const caller = await world.member({ department: '客户服务部' })
     const activity = await world.activity({ fee: 100_00 })
     const { id } = await world.registration(activity, caller)
-    await world.done(settleFee, await world.member({ roles: ['staff'] }), { registrationId: id, way: 'wechat' })
+    await world.done(settleFee, await world.member({ roles: ['staff'] }), { registrationIds: [id], way: 'wechat' })
     await world.db.activities.change({ _id: activity.id }, { endsAt: new Date(world.now() - 1) })
     return { caller, activity }
   },

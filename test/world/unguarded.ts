@@ -12,6 +12,12 @@ export async function registerUnguarded({ db }: World, activity: { id: string; s
   return status
 }
 
+/** Approving the same way: count who holds a seat, then write one more. */
+export async function approveUnguarded({ db }: World, activity: { id: string; seats: number }, registrationId: string): Promise<void> {
+  const taken = await db.registrations.count({ activityId: activity.id, status: 'registered' })
+  await db.registrations.change({ _id: registrationId }, { status: taken < activity.seats ? 'registered' : 'waitlisted' })
+}
+
 /** Checking in the same way: look for an earlier arrival, then write one. */
 export async function checkInUnguarded({ db }: World, registrationId: string, desk: string): Promise<'welcome' | 'already-in'> {
   const found = await db.registrations.find(registrationId)
