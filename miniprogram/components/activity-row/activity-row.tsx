@@ -24,7 +24,7 @@ interface ActivityRowProps {
 
 /** An activity in a list: its day, what it is, how many seats are left, and how the person stands to it. */
 export function ActivityRow({ activity, mine, now, month, onTap }: ActivityRowProps) {
-  const { title, kind, place, fee, phase } = activity
+  const { title, kind, place, fee, phase, forTeams } = activity
   const standing = standingWords(activity, mine, now)
   const takesPeople = phase === 'open' || phase === 'full'
   return (
@@ -34,7 +34,7 @@ export function ActivityRow({ activity, mine, now, month, onTap }: ActivityRowPr
       chevron={false}
       lead={<StartDay {...activity} month={month} />}
       title={title}
-      detail={<Dots items={[kindNames[kind], place, feeWords(fee)]} />}
+      detail={<Dots items={[kindNames[kind], place, feeWords(fee), forTeams && '按队报名']} />}
       onTap={onTap}
     >
       {takesPeople ? (

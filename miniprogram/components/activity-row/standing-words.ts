@@ -15,11 +15,18 @@ export function standingWords(activity: ActivitySummary, mine: RegistrationStatu
   const { phase, waiting } = activity
   if (phase === 'cancelled') return { words: '已取消', tone: 'warn' }
   if (mine === 'registered') return { words: phase === 'ended' ? '您报过名' : '已报名', tone: phase === 'ended' ? undefined : 'ok' }
-  if (mine === 'waitlisted' && phase !== 'ended') return { words: '候补中', tone: 'warn' }
+  if (mine && mine !== 'cancelled' && phase !== 'ended') return ownWords[mine]
   if (phase === 'open') return closingWords(activity.registrationClosesAt, now)
   if (phase === 'full') return { words: waiting > 0 ? `候补 ${waiting} 人` : '可候补' }
   if (phase === 'upcoming') return { words: `${dayOf(activity.registrationOpensAt)} 开始报名` }
   return { words: phaseNames[phase] }
+}
+
+const ownWords: Readonly<Record<Exclude<RegistrationStatus, 'registered' | 'cancelled'>, StandingWords>> = {
+  pending: { words: '等会务审核', tone: 'warn' },
+  offered: { words: '等您确认', tone: 'warn' },
+  waitlisted: { words: '候补中', tone: 'warn' },
+  rejected: { words: '没有通过' },
 }
 
 /** `5月7日 截止`, marked when it is near. */

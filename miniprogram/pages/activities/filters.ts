@@ -1,4 +1,5 @@
 import type { ActivitySummary, RegistrationStatus } from '../../../shared/contract/activity'
+import { isOver } from '../../../shared/domain/registration-rules'
 import { isFull } from '../../../shared/domain/seats'
 
 type Listed = ActivitySummary & { mine: RegistrationStatus | null }
@@ -9,7 +10,7 @@ export type Filter = 'seats' | 'free' | 'mine'
 export const filters: readonly { value: Filter; label: string; holds: (activity: Listed) => boolean }[] = [
   { value: 'seats', label: '还有席位', holds: activity => activity.phase === 'open' && !isFull(activity) },
   { value: 'free', label: '免费', holds: ({ fee }) => fee === 0 },
-  { value: 'mine', label: '我报了名', holds: ({ mine }) => mine === 'registered' || mine === 'waitlisted' },
+  { value: 'mine', label: '我报了名', holds: ({ mine }) => mine !== null && !isOver(mine) },
 ]
 
 export const narrow = <T extends Listed>(activities: readonly T[], chosen: readonly string[]): T[] =>

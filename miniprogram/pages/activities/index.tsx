@@ -4,17 +4,17 @@ import type { ActivityKind } from '../../../shared/contract/activity-plan'
 import { kindNames } from '../../../shared/domain/activity-words'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
-import { ActivityRow } from '../../components/activity-row/activity-row'
 import { Blank } from '../../components/blank/blank'
-import { Card } from '../../components/card/card'
 import { Chips } from '../../components/chips/chips'
 import { Page } from '../../components/page/page'
 import { Section } from '../../components/section/section'
 import { DayRowsSkeleton } from '../../components/skeleton/skeleton'
 import { Tabs } from '../../components/tabs/tabs'
-import { open, urls } from '../routes'
+import { ActivityRows } from './activity-rows'
 import { byMonth } from './by-month'
+import { CalendarView, type Place } from './calendar-view'
 import { filters, narrow, type Filter } from './filters'
+import { ViewSwitch } from './view-switch'
 
 type Tab = ActivityKind | 'all'
 type Chip = Filter | 'past'
@@ -24,11 +24,13 @@ const tabs: { value: Tab; label: string }[] = [
   ...(Object.keys(kindNames) as ActivityKind[]).map(kind => ({ value: kind, label: kindNames[kind] })),
 ]
 
-/** Activities by month: those to come, or with the chip 往期 those that are over, the latest first. */
+/** What is to come, by month or in a calendar; or with the chip 往期 what is over, the latest first. */
 export default function ActivitiesPage() {
   const [tab, setTab] = useState<Tab>('all')
   const [chosen, setChosen] = useState<Chip[]>([])
-  const past = chosen.includes('past')
+  const [calendar, setCalendar] = useState(false)
+  const [place, setPlace] = useState<Place>({ month: null, day: null })
+  const past = !calendar && chosen.includes('past')
   const when = past ? 'past' : 'upcoming'
   const state = useCall(cloud.activity.list, { kind: tab === 'all' ? undefined : tab, when }, { keep: true })
 
@@ -47,8 +49,13 @@ export default function ActivitiesPage() {
       skeleton={<DayRowsSkeleton />}
       head={
         <>
-          <Tabs options={tabs} value={tab} onChange={setTab} />
-          <Chips options={chips(past)} values={chosen} onToggle={toggle} />
+          <Tabs
+            options={tabs}
+            value={tab}
+            onChange={setTab}
+            end={<ViewSwitch calendar={calendar} onSwitch={() => setCalendar(!calendar)} />}
+          />
+          <Chips options={chips(calendar, past)} values={chosen} onToggle={toggle} />
         </>
       }
     >
@@ -56,19 +63,10 @@ export default function ActivitiesPage() {
         const shown = narrow(activities, chosen)
         if (shown.length === 0)
           return <Nothing past={past} narrowed={activities.length > 0} onAll={() => setChosen(past ? ['past'] : [])} />
+        if (calendar) return <CalendarView activities={shown} now={now} place={place} onMove={setPlace} />
         return byMonth(shown, now).map(month => (
           <Section near key={month.key} title={month.title} end={`${month.activities.length} 场`}>
-            <Card>
-              {month.activities.map(activity => (
-                <ActivityRow
-                  key={activity.id}
-                  activity={activity}
-                  mine={activity.mine}
-                  now={now}
-                  onTap={() => open(urls.activity(activity.id))}
-                />
-              ))}
-            </Card>
+            <ActivityRows activities={month.activities} now={now} />
           </Section>
         ))
       }}
@@ -76,9 +74,10 @@ export default function ActivitiesPage() {
   )
 }
 
-const chips = (past: boolean): { value: Chip; label: string }[] => [
+/** A calendar is of what is coming. */
+const chips = (calendar: boolean, past: boolean): { value: Chip; label: string }[] => [
   ...filters.filter(({ value }) => !(past && value === 'seats')),
-  { value: 'past', label: '往期' },
+  ...(calendar ? [] : [{ value: 'past', label: '往期' } as const]),
 ]
 
 function Nothing({ past, narrowed, onAll }: { past: boolean; narrowed: boolean; onAll: () => void }) {

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+
 import type { ActivitySummary, RegistrationStatus } from '../../../shared/contract/activity'
 import type { NewsItem } from '../../../shared/contract/newsroom'
 import { articleKindNames } from '../../../shared/domain/article-rules'
@@ -14,6 +16,8 @@ import { Page } from '../../components/page/page'
 import { Row } from '../../components/row/row'
 import { Section } from '../../components/section/section'
 import { Dots } from '../../components/text/dot'
+import { LeaveSheet } from '../own-place/leave-sheet'
+import { Offers, offersOf, type Registered } from '../own-place/offers'
 import { open, showActivities, showNews, urls } from '../routes'
 import { MyPieces } from './my-pieces'
 import { todayOf } from './today'
@@ -22,19 +26,43 @@ import { TodayStrip } from './today-strip'
 /** Of each list, the rest being one tap away. */
 const shown = 3
 
-/** What is on today, what can be registered for, and what is new. */
+/** What waits for the person's word, what is on today, what can be registered for, and what is new. */
 export default function HomePage() {
   const { me } = useMe()
   useUnread(me)
   const activities = useCall(cloud.activity.list, {}, { keep: true })
   const news = useCall(cloud.newsroom.news, {}, { keep: true })
   const mine = useCall(cloud.registration.mine, {}, { keep: true, wait: !me })
+  const [leaving, setLeaving] = useState<Registered | null>(null)
   const today = mine.data ? todayOf(mine.data.registrations, mine.data.now) : null
 
   return (
-    <Page root title='行协通' what='首页' state={allLoaded({ activities, news })}>
+    <Page
+      root
+      title='行协通'
+      what='首页'
+      state={allLoaded({ activities, news })}
+      over={
+        leaving && (
+          <LeaveSheet
+            activity={leaving.activity}
+            mine={leaving}
+            onClose={() => setLeaving(null)}
+            onLeft={mine.reload}
+          />
+        )
+      }
+    >
       {loaded => (
         <>
+          {mine.data && (
+            <Offers
+              offers={offersOf(mine.data.registrations, mine.data.now)}
+              now={mine.data.now}
+              onConfirmed={mine.reload}
+              onLeave={setLeaving}
+            />
+          )}
           {today && mine.data && <TodayStrip today={today} now={mine.data.now} />}
           {hasRole(me, 'officer') && <MyPieces />}
           <OpenActivities {...loaded.activities} />

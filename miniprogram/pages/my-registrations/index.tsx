@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 
-import type { ActivitySummary, Mine } from '../../../shared/contract/activity'
 import { kindNames } from '../../../shared/domain/activity-words'
 import { dateKey, type Instant } from '../../../shared/domain/instant'
 import { cloud } from '../../cloud'
@@ -16,20 +16,23 @@ import { Section } from '../../components/section/section'
 import { DayRowsSkeleton } from '../../components/skeleton/skeleton'
 import { Tag } from '../../components/tag/tag'
 import { Dots } from '../../components/text/dot'
+import { Words } from '../../components/text/words'
 import { useMembersOnly } from '../members-only'
-import { open, showActivities, urls } from '../routes'
+import { LeaveSheet } from '../own-place/leave-sheet'
+import { Offers, offersOf, type Registered } from '../own-place/offers'
 import { admitting } from '../pass/passes'
-import { isToCome, outcomeOf } from './outcome'
+import { open, showActivities, urls } from '../routes'
+import { factsOf, isToCome, outcomeOf } from './outcome'
 import './my-registrations.css'
 
-type Registered = Mine & { activity: ActivitySummary }
-
-/** What the person registered for: what is to come, then what is over or was cancelled. */
+/** What the person registered for: what waits for their word, what is to come, then what is over or was cancelled. */
 export default function MyRegistrationsPage() {
   const member = useMembersOnly(urls.myRegistrations)
   const mine = useCall(cloud.registration.mine, {}, { keep: true, wait: !member.me })
   const unknown = member.status === 'failed' && !member.me
   const state = unknown ? { ...member, data: undefined } : mine
+  const [leaving, setLeaving] = useState<Registered | null>(null)
+  const offers = state.data ? offersOf(state.data.registrations, state.data.now) : []
   const passes = state.data ? admitting(state.data.registrations, state.data.now) : []
 
   return (
@@ -42,11 +45,21 @@ export default function MyRegistrationsPage() {
           <Bar>
             <Button
               block
-              kind='primary'
+              kind={offers.length > 0 ? 'line' : 'primary'}
               icon='qr'
               onTap={() => open(urls.passes)}
             >{`出示入场码，${passes.length} 张`}</Button>
           </Bar>
+        )
+      }
+      over={
+        leaving && (
+          <LeaveSheet
+            activity={leaving.activity}
+            mine={leaving}
+            onClose={() => setLeaving(null)}
+            onLeft={state.reload}
+          />
         )
       }
     >
@@ -61,10 +74,11 @@ export default function MyRegistrationsPage() {
             />
           )
         }
-        const toCome = registrations.filter(one => isToCome(one, now))
+        const toCome = registrations.filter(one => isToCome(one, now) && !offers.includes(one))
         const over = registrations.filter(one => !isToCome(one, now))
         return (
           <>
+            <Offers offers={offers} now={now} onConfirmed={state.reload} onLeave={setLeaving} />
             {toCome.length > 0 && <Group title='待参加' registrations={toCome} now={now} />}
             {over.length > 0 && <Group title='已结束和已取消' registrations={over} now={now} />}
           </>
@@ -90,6 +104,7 @@ function RegistrationRow({ registration, now }: { registration: Registered; now:
   const { id, title, kind, place, startsAt } = registration.activity
   const [, month, day] = dateKey(startsAt).split('-').map(Number) as [number, number, number]
   const { words, tone, icon } = outcomeOf(registration, now)
+  const facts = factsOf(registration)
   return (
     <Row
       top
@@ -104,6 +119,13 @@ function RegistrationRow({ registration, now }: { registration: Registered; now:
         <Tag tone={tone} icon={icon}>
           {words}
         </Tag>
+        {facts && (
+          <View className='registration__facts'>
+            <Words size='cap' tone='muted'>
+              {facts}
+            </Words>
+          </View>
+        )}
       </View>
     </Row>
   )
