@@ -3,7 +3,7 @@ import type { UnitDraft } from '../../shared/domain/unit-sheet'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { MemberDocument, UnitDocument } from '../_kit/documents'
-import type { Transaction } from '../_kit/transaction'
+import type { Reading } from '../_kit/reading'
 
 /** What is on record of the units and people that rows name. */
 export interface Known {
@@ -13,13 +13,8 @@ export interface Known {
   forPeople: KnownPerson[]
 }
 
-type Query = Pick<Transaction, 'query'>
-
-/** Reads of no transaction. */
-export const outsideOfAny: Query = { query: (collection, condition, options) => collection.query(condition, options) }
-
 /** Two round trips at most, however many rows there are. */
-export async function lookUp(drafts: readonly UnitDraft[], { query }: Query): Promise<Known> {
+export async function lookUp(drafts: readonly UnitDraft[], { query }: Reading): Promise<Known> {
   const said = (key: 'name' | 'creditCode' | 'phone') => [...new Set(drafts.map(draft => draft[key]).filter(Boolean))]
   const named = _.or([{ name: _.in(said('name')) }, { codeKey: _.in(said('creditCode')) }]) as unknown as Record<string, unknown>
   const phones = said('phone')

@@ -1,6 +1,6 @@
 import { findTitles, readUnitRows } from '../../shared/domain/unit-sheet'
 import { readFile } from '../_kit/files'
-import { readWorkbook } from './read-workbook'
+import { readWorkbook } from '../_kit/read-workbook'
 
 /** Bytes of a workbook. */
 const mostBytes = 2_000_000

@@ -1,7 +1,8 @@
 import type { Standing, UnitGrade, UnitState } from '../contract/member'
 import { maskPhone } from './phone'
+import type { BadRow } from './sheet'
 import { isSameGrade } from './unit-rules'
-import type { BadRow, UnitDraft } from './unit-sheet'
+import type { UnitDraft } from './unit-sheet'
 
 /** A unit on record that a row may be about. */
 export interface KnownUnit {

@@ -1,5 +1,6 @@
 import { checkCharacter } from './credit-code'
-import { findTitles, readUnitRows, type Cell, type SheetRow } from './unit-sheet'
+import type { Cell, SheetRow } from './sheet'
+import { findTitles, readUnitRows } from './unit-sheet'
 
 const stem = '91990100MA0X7K2H4'
 const code = stem + checkCharacter(stem)

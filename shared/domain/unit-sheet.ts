@@ -1,35 +1,21 @@
 import type { UnitGrade } from '../contract/member'
 import { creditCodeProblem, checkCreditCode } from './credit-code'
 import { checkPhone, phoneProblem } from './phone'
+import { cellProblem, isEmptyCell, plainTitle, rowsOfTitles, textOf, type BadRow, type Cell, type CellRule, type SheetRow } from './sheet'
 import { tidyTerm } from './unit-rules'
 import { gradeCalled } from './unit-words'
-
-/** One cell of a workbook as it was found. */
-export interface Cell {
-  text: string
-  /** One of several cells that were made one; each of them carries the text. */
-  merged?: boolean
-  /** `formula`: without a result; `error`: `#REF!` and the like; `number`: too long for one, its last figures are lost. */
-  fault?: 'formula' | 'error' | 'number'
-}
-
-export interface SheetRow {
-  /** As the workbook counts, from 1. */
-  number: number
-  cells: readonly Cell[]
-}
 
 /** The columns of a workbook of units, in the order in which they are written. */
 export const unitColumns = {
   name: { title: '单位名称', also: ['单位', '会员单位', '企业名称', '公司名称', '单位全称', '名称'], most: 60, ownCell: true },
-  creditCode: { title: '统一社会信用代码', also: ['社会信用代码', '信用代码', '税号', '纳税人识别号'], most: 60, ownCell: true },
+  creditCode: { title: '统一社会信用代码', also: ['社会信用代码', '信用代码', '税号', '纳税人识别号'], ownCell: true },
   grade: { title: '会员级别', also: ['级别', '会员等级', '等级', '会员类别', '类别'], most: 20, ownCell: false },
   term: { title: '届次', also: ['届'], most: 20, ownCell: false },
   region: { title: '地区', also: ['所在地区', '所属地区', '区域', '地市', '所在地'], most: 40, ownCell: false },
   address: { title: '地址', also: ['单位地址', '通讯地址', '通信地址', '注册地址'], most: 100, ownCell: false },
   contact: { title: '联络人', also: ['联系人', '联络人姓名', '联系人姓名'], most: 20, ownCell: true },
-  phone: { title: '联络人手机', also: ['联系人手机', '手机', '手机号', '手机号码', '联系电话', '电话'], most: 30, ownCell: true },
-} as const satisfies Record<string, { title: string; also: readonly string[]; most: number; ownCell: boolean }>
+  phone: { title: '联络人手机', also: ['联系人手机', '手机', '手机号', '手机号码', '联系电话', '电话'], ownCell: true },
+} as const satisfies Record<string, CellRule & { also: readonly string[] }>
 
 export type UnitColumn = keyof typeof unitColumns
 const columnKeys = Object.keys(unitColumns) as UnitColumn[]
@@ -47,21 +33,10 @@ export interface UnitDraft {
   phone: string
 }
 
-export interface BadRow {
-  row: number
-  name: string
-  says: string[]
-}
-
-/** Where titles may stand: above them people write what the table is. */
-const rowsAboveTitles = 10
-
-const plain = (text: string) => text.replace(/[\s*＊：:]|[（(].*[）)]/g, '')
-
 /** @returns the row of titles and which column each of ours is in; null when no row names the units */
 export function findTitles(rows: readonly SheetRow[]): { row: number; at: Partial<Record<UnitColumn, number>> } | null {
-  for (const { number, cells } of rows.slice(0, rowsAboveTitles)) {
-    const titles = cells.map(({ text }) => plain(text))
+  for (const { number, cells } of rows.slice(0, rowsOfTitles)) {
+    const titles = cells.map(({ text }) => plainTitle(text))
     const at: Partial<Record<UnitColumn, number>> = {}
     for (const key of columnKeys) {
       const { title, also } = unitColumns[key]
@@ -85,41 +60,26 @@ export function readUnitRows(rows: readonly SheetRow[], titles: NonNullable<Retu
   const bad: BadRow[] = []
   for (const { number, cells } of rows.filter(row => row.number > titles.row)) {
     const cellOf = (key: UnitColumn): Cell => cells[titles.at[key] ?? -1] ?? { text: '' }
-    if (columnKeys.every(key => cellOf(key).text.trim() === '' && !cellOf(key).fault)) continue
+    if (columnKeys.every(key => isEmptyCell(cellOf(key)))) continue
 
-    const textOf = (key: UnitColumn) => cellOf(key).text.replace(/\s+/g, ' ').trim()
-    const says = columnKeys.flatMap(key => cellProblem(key, cellOf(key), textOf(key)) ?? [])
+    const textIn = (key: UnitColumn) => textOf(cellOf(key))
+    const says = columnKeys.flatMap(key => cellProblem(cellOf(key), unitColumns[key]) ?? [])
     const draft: UnitDraft = {
       row: number,
-      name: textOf('name'),
-      creditCode: textOf('creditCode'),
-      grade: gradeCalled(textOf('grade')),
-      term: tidyTerm(textOf('term') || term),
-      region: textOf('region'),
-      address: textOf('address'),
-      contact: textOf('contact'),
-      phone: textOf('phone'),
+      name: textIn('name'),
+      creditCode: textIn('creditCode'),
+      grade: gradeCalled(textIn('grade')),
+      term: tidyTerm(textIn('term') || term),
+      region: textIn('region'),
+      address: textIn('address'),
+      contact: textIn('contact'),
+      phone: textIn('phone'),
     }
-    if (says.length === 0) says.push(...rowProblems(draft, textOf('grade')))
+    if (says.length === 0) says.push(...rowProblems(draft, textIn('grade')))
     if (says.length > 0) bad.push({ row: number, name: draft.name, says })
     else drafts.push({ ...draft, creditCode: tidyCode(draft.creditCode), phone: tidyPhone(draft.phone) })
   }
   return { drafts, bad }
-}
-
-const faultWords = {
-  formula: '是公式，还没有结果；复制后选择性粘贴为数值',
-  error: '里的公式出错；改成要填的内容',
-  number: '被表格当成数字，末几位已丢失；把这一列设成文本后重填',
-} as const
-
-function cellProblem(key: UnitColumn, { merged, fault }: Cell, text: string): string | null {
-  const { title, most, ownCell } = unitColumns[key]
-  if (fault) return `“${title}”${faultWords[fault]}`
-  if (merged && ownCell) return `“${title}”是合并的单元格；取消合并，每行各填各的`
-  if (text.length > most && key !== 'creditCode' && key !== 'phone') return `“${title}”有 ${text.length} 字，最多 ${most} 字`
-  if (/[\p{Cc}\u2028\u2029]/u.test(text)) return `“${title}”里有看不见的控制符；重新输入一遍`
-  return null
 }
 
 function rowProblems({ name, creditCode, grade, contact, phone }: UnitDraft, gradeText: string): string[] {

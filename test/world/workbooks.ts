@@ -14,9 +14,20 @@ export async function unitWorkbook(rows: CellValue[][], finish: (sheet: Workshee
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
+/** A workbook of people. @param titles 姓名 and 手机 unless told */
+export async function peopleWorkbook(rows: CellValue[][], titles: string[] = ['姓名', '手机'], finish: (sheet: Worksheet) => void = () => undefined): Promise<Buffer> {
+  const workbook = new Workbook()
+  const sheet = workbook.addWorksheet('人员')
+  sheet.addRows([titles, ...rows])
+  finish(sheet)
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+type TicketCall = typeof contracts.unit.calls.ticket | typeof contracts.enrolment.calls.ticket
+
 /** Uploads the way a phone does: by a ticket. @returns the file's id */
-export async function uploadWorkbook(world: World, admin: Person, bytes: Buffer): Promise<string> {
-  const { ticket } = await world.done(contracts.unit.calls.ticket, admin, {})
+export async function uploadWorkbook(world: World, person: Person, bytes: Buffer, call: TicketCall = contracts.unit.calls.ticket): Promise<string> {
+  const { ticket } = await world.done(call, person, {})
   const answer = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: new Uint8Array(bytes) })
   if (!answer.ok) throw new Error(`the storage answered ${answer.status}`)
   return ticket.fileId

@@ -1,5 +1,5 @@
 import type { Cell as WorkbookCell, CellValue, Worksheet } from 'exceljs'
-import type { Cell, SheetRow } from '../../shared/domain/unit-sheet'
+import type { Cell, SheetRow } from '../../shared/domain/sheet'
 import { unpackedSize } from './unpacked-size'
 
 /** Columns that are looked at: ours are among the first. */
