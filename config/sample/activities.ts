@@ -1,6 +1,7 @@
 import type { ActivityDocument, RegistrationDocument } from '../../cloudfunctions/_kit/documents'
 import { plainPlan } from '../../shared/domain/plain-plan'
 import { holdsSeat } from '../../shared/domain/registration-rules'
+import { leaguePlan } from './league'
 import { openPlans } from './open-plans'
 import { pastPlans, runningPlan, setAsidePlans } from './other-plans'
 import type { People } from './people'
@@ -13,6 +14,7 @@ export const samplePlans = (times: Times): SamplePlan[] => [
   arrivingToday(times),
   noticeTraining(times),
   ...openPlans(times),
+  leaguePlan(times),
   runningPlan(times),
   ...pastPlans(times),
   ...setAsidePlans(times),

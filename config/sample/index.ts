@@ -8,12 +8,14 @@ import type {
   PolicyDocument,
   RegistrationDocument,
   StatementDocument,
+  TeamDocument,
   UnitDocument,
 } from '../../cloudfunctions/_kit/documents'
 import { sampleApplications } from './applications'
 import { activityDocument, samplePlans } from './activities'
 import { articleDocuments } from './articles'
 import { issueDocuments, sampleBulletin } from './issues'
+import { eventTeams, league } from './league'
 import { messageDocuments } from './messages'
 import { samplePeople } from './people'
 import { policyDocuments } from './policies'
@@ -28,6 +30,7 @@ export type SampleData = {
   members: MemberDocument[]
   activities: ActivityDocument[]
   registrations: RegistrationDocument[]
+  teams: TeamDocument[]
   issues: IssueDocument[]
   articles: ArticleDocument[]
   policies: PolicyDocument[]
@@ -46,14 +49,16 @@ export function sampleData(now: number): SampleData {
   const people = samplePeople(times)
   const applied = sampleApplications(people, times)
   const plans = samplePlans(times)
-  const registrations = plans.flatMap(plan => registrationsFor(plan, people, times))
+  const { teams, registrations: players } = league(people, times)
+  const registrations = [...plans.flatMap(plan => registrationsFor(plan, people, times)), ...players]
   const bulletin = sampleBulletin(times)
   const articles = articleDocuments(people, bulletin, times)
   return {
     units: [...unitDocuments(people, times), ...applied.units],
     members: [...people.all, ...applied.members],
-    activities: plans.map(plan => activityDocument(plan, registrations, people, times)),
+    activities: plans.map(plan => ({ ...activityDocument(plan, registrations, people, times), eventTeams: eventTeams(plan._id, teams) })),
     registrations,
+    teams,
     issues: issueDocuments(bulletin),
     articles,
     policies: policyDocuments(),

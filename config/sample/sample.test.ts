@@ -11,6 +11,7 @@ import { parseLocal, startOfDay } from '../../shared/domain/instant'
 import { previousQuarter, quarterEnd, quarterKey, quarterOf, quarterStart } from '../../shared/domain/quarter'
 import { activityPhase, holdsSeat, registrationStatuses } from '../../shared/domain/registration-rules'
 import { samplePolicy } from '../../shared/domain/remuneration'
+import { isPossible, teamProblems } from '../../shared/domain/team-rules'
 import { withheldTax } from '../../shared/domain/tax'
 import { sampleData, type SampleData } from '.'
 
@@ -80,6 +81,22 @@ describe.each(moments)('at %s', moment => {
       expect(taken).toBeLessThanOrEqual(seats)
       if (waiting > 0) expect(taken).toBe(seats)
     }
+  })
+
+  test('teams have a place for each of theirs, play as they may, and are counted by event; some lack somebody', () => {
+    const league = data.activities.find(({ teamEvents }) => teamEvents.length > 0)!
+    for (const team of data.teams) {
+      const named = data.registrations.filter(({ teamId }) => teamId === team._id).map(({ memberId }) => memberId)
+      expect(new Set(named)).toEqual(new Set([team.leaderId, ...team.players.map(({ memberId }) => memberId)]))
+      expect([team.name, isPossible(team, league.teamEvents)]).toEqual([team.name, true])
+    }
+    for (const { id, teams } of league.teamEvents) {
+      expect(league.eventTeams[id]).toBe(data.teams.filter(({ lineup }) => lineup[id]).length)
+      expect(league.eventTeams[id]).toBeLessThanOrEqual(teams!)
+    }
+    expect(league.teamEvents.some(({ id, teams }) => league.eventTeams[id] === teams)).toBe(true)
+    const lacking = data.teams.filter(team => teamProblems(team, league.teamEvents).length > 0).map(({ leaderName }) => leaderName)
+    expect(lacking).toEqual(['宋微澜', '林若溪'])
   })
 
   test('people registered while they could, came inside the window, and are as their member record says', () => {
@@ -174,8 +191,8 @@ test('the same moment gives the same association', () => {
   expect(sampleData(now)).toEqual(sampleData(now))
 })
 
-const recordsOf = ({ members, activities, registrations, articles, statements }: SampleData) =>
-  [...members, ...activities, ...registrations, ...articles, ...statements]
+const recordsOf = ({ members, activities, registrations, teams, articles, statements }: SampleData) =>
+  [...members, ...activities, ...registrations, ...teams, ...articles, ...statements]
 
 /** As the contract and the rules have an activity: instants as milliseconds. */
 const inInstants = (activity: SampleData['activities'][number]) => ({
