@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { activity } from '../../shared/contract/activity'
 import type { ActivityPlan } from '../../shared/contract/activity-plan'
+import { correctable } from '../../shared/domain/correctable'
 import { keepsMeaning } from '../../shared/domain/questions'
 import { keepsEvents } from '../../shared/domain/team-rules'
 import { activityOf } from '../_kit/activity-view'
@@ -9,10 +11,13 @@ import { promoteWaiting } from '../_kit/promote-waiting'
 import { useCase } from '../_kit/use-case'
 import { changeActivity } from './change-activity'
 import { fieldsOf } from './plan-fields'
+import { requireShowable } from './plan-files'
 
 export const revise = useCase(activity.calls.revise, async ({ db, now, requestId, trail }, { id, revision, plan }) => {
+  requireShowable(plan)
   const before = await db.activities.find(id)
   const changesMeaning = before !== null && !meansTheSame(before, plan)
+  const comesTooLate = before !== null && before.status === 'published' && before.endsAt <= now && !isCorrection(before, plan)
   const result = await changeActivity({
     id,
     requestId,
@@ -22,12 +27,19 @@ export const revise = useCase(activity.calls.revise, async ({ db, now, requestId
       status: _.neq('cancelled'),
       taken: _.lte(plan.seats),
       // A number given is somebody who has answered.
-      ...(changesMeaning && { tickets: 0 }),
+      ...((changesMeaning || comesTooLate) && { tickets: 0 }),
     },
-    change: { ...replaced(fieldsOf(plan)), revision: _.inc(1), history: _.push([trail('revised')]) },
+    change: {
+      ...replaced(fieldsOf(plan)),
+      // Who was reminded of another time is reminded of this one.
+      ...(before?.arrivalFrom.getTime() !== plan.arrivalFrom && { reminded: false }),
+      revision: _.inc(1),
+      history: _.push([trail('revised')]),
+    },
     whyNot: found => {
       if (found.status === 'cancelled') return 'cancelled'
       if (found.revision !== revision) return 'changed-meanwhile'
+      if (comesTooLate) return 'ended'
       return found.taken > plan.seats ? 'fewer-seats-than-taken' : 'already-answered'
     },
   })
@@ -40,6 +52,15 @@ export const revise = useCase(activity.calls.revise, async ({ db, now, requestId
 
 const meansTheSame = (before: ActivityDocument, plan: ActivityPlan) =>
   keepsMeaning(before.questions, plan.questions) && keepsEvents(before.teamEvents, plan.teamEvents)
+
+/** Whether all stays as it was that people registered for. */
+function isCorrection(before: ActivityDocument, plan: ActivityPlan): boolean {
+  const after = fieldsOf(plan)
+  const fields = Object.keys(after) as (keyof typeof after)[]
+  return fields.every(field => mayBeCorrected(field) || isDeepStrictEqual(before[field], after[field]))
+}
+
+const mayBeCorrected = (field: keyof ActivityPlan) => (correctable as readonly (keyof ActivityPlan)[]).includes(field)
 
 /** Objects are set as a whole: an update would otherwise merge the new ones into the old. */
 const replaced = ({ location, eligibility, ...others }: ReturnType<typeof fieldsOf>) => ({

@@ -1,4 +1,4 @@
-import { dateKey, startOfDay } from '../../shared/domain/instant'
+import { startOfDay } from '../../shared/domain/instant'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { Announcement } from '../_kit/documents'
@@ -22,10 +22,10 @@ export async function remindOfTomorrow(now: Date): Promise<number> {
   const today = startOfDay(now.getTime())
   if (now.getTime() < today + eveningFrom) return 0
   const tomorrow = { reminded: false, status: 'published', arrivalFrom: _.gte(new Date(today + day)).and(_.lt(new Date(today + 2 * day))) }
-  const due = await db.activities.query(tomorrow, { limit: atOnce, fields: ['_id'] })
-
-  const announcement: Announcement = { id: `tomorrow ${dateKey(today + day)}`, kind: 'activity-tomorrow', words: {}, at: now }
-  return eachApart(due, { doing: 'reminding' }, async ({ _id }) =>
-    (await db.activities.change({ _id, ...tomorrow }, { reminded: true, announcement: _.set(announcement) })) > 0,
-  )
+  const due = await db.activities.query(tomorrow, { limit: atOnce, fields: ['arrivalFrom'] })
+  return eachApart(due, { doing: 'reminding' }, async ({ _id, arrivalFrom }) => {
+    // Told anew where it was put off after the reminder.
+    const announcement: Announcement = { id: `tomorrow ${arrivalFrom.toISOString()}`, kind: 'activity-tomorrow', words: {}, at: now }
+    return (await db.activities.change({ _id, ...tomorrow, arrivalFrom }, { reminded: true, announcement: _.set(announcement) })) > 0
+  })
 }

@@ -135,6 +135,22 @@ describe('the evening before', () => {
     expect(await world.activityNow(activity)).toMatchObject({ reminded: true, announcement: null })
   })
 
+  test('who was reminded of a time that was changed is reminded of the new one', async () => {
+    const { arrivalFrom, at } = evening()
+    const plan = planFor(arrivalFrom)
+    const activity = await world.activity(plan)
+    const person = await world.registration(activity)
+    at('18:00')
+    await runTimer()
+    await world.done(contracts.activity.calls.revise, staff, { id: activity.id, revision: 0, plan: world.plan({ ...plan, arrivalFrom: arrivalFrom + hour }) })
+    at('19:00')
+    await runTimer()
+    expect((await noticesTo(activity, person, 'activity-tomorrow')).map(({ words }) => words.startsAt!.slice(-5))).toEqual(['08:30', '09:30'])
+    at('20:00')
+    await runTimer()
+    expect(await toldOf(activity, [person], 'activity-tomorrow')).toEqual([2])
+  })
+
   test('what is called off meanwhile is not reminded of: the newer announcement takes the place of the older', async () => {
     const { arrivalFrom, at } = evening()
     const activity = await world.activity(planFor(arrivalFrom))
