@@ -3,7 +3,7 @@ import { activityOf } from '../_kit/activity-view'
 import { db } from '../_kit/db'
 import type { ActivityDocument } from '../_kit/documents'
 
-type Reason = 'changed-meanwhile' | 'fewer-seats-than-taken' | 'already-answered' | 'cancelled' | 'ended' | 'not-draft'
+type Reason = 'changed-meanwhile' | 'fewer-seats-than-taken' | 'already-answered' | 'cancelled' | 'ended' | 'not-draft' | 'not-open'
 interface Attempt {
   id: string
   requestId: string

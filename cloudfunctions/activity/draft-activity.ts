@@ -4,6 +4,7 @@ import type { ActivityDocument } from '../_kit/documents'
 import { idFor } from '../_kit/ids'
 import { useCase } from '../_kit/use-case'
 import { fieldsOf } from './plan-fields'
+import { requireShowable } from './plan-files'
 
 /** Before anybody has registered. */
 const nobodyYet = {
@@ -19,6 +20,7 @@ const nobodyYet = {
 }
 
 export const draft = useCase(activity.calls.draft, async ({ db, now, caller, requestId, trail }, plan) => {
+  requireShowable(plan)
   const document: ActivityDocument = {
     _id: idFor(caller._id, requestId),
     ...fieldsOf(plan),

@@ -1,11 +1,15 @@
 import { activity } from '../../shared/contract/activity'
 import { serve } from '../_kit/serve'
 import { cancel } from './cancel-activity'
+import { file } from './check-file'
+import { close } from './close-registration'
 import { draft } from './draft-activity'
+import { ticket } from './give-ticket'
 import { get } from './show-activity'
+import { history } from './show-history'
 import { list } from './list-activities'
 import { desk } from './list-desk'
 import { publish } from './publish-activity'
 import { revise } from './revise-activity'
 
-export const main = serve(activity, { list, get, desk, draft, revise, publish, cancel })
+export const main = serve(activity, { list, get, desk, draft, revise, ticket, file, history, close, publish, cancel })

@@ -4,5 +4,5 @@ import { useCase } from '../_kit/use-case'
 
 export const desk = useCase(activity.calls.desk, async ({ db, now }) => {
   const activities = await db.activities.query({}, { orderBy: [['startsAt', 'desc']], limit: 200 })
-  return { now: now.getTime(), activities: activities.map(each => summaryOf(each, now)) }
+  return { now: now.getTime(), activities: activities.map(each => ({ ...summaryOf(each, now), certificate: each.certificate })) }
 })

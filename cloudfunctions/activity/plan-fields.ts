@@ -1,6 +1,6 @@
 import type { ActivityPlan } from '../../shared/contract/activity-plan'
 
-const dateOf = (instant: number | null) => (instant === null ? null : new Date(instant))
+export const dateOf = (instant: number | null) => (instant === null ? null : new Date(instant))
 
 /** A plan as it is kept: instants as dates. */
 export function fieldsOf(plan: ActivityPlan) {

@@ -21,10 +21,29 @@ export async function choosePicture(): Promise<ChosenFile | null> {
   return picture ? { name: nameOf(picture.tempFilePath), size: picture.size, path: picture.tempFilePath } : null
 }
 
-/** On WeChat a document comes out of a chat: that is where people keep them. @returns as `choosePicture` */
-export async function chooseWorkbook(): Promise<ChosenFile | null> {
-  if (isBrowser) return chooseInBrowser('.xlsx')
-  const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'xls'] }).catch(() => null)
+/** @returns as `choosePicture` */
+export const chooseWorkbook = () => chooseDocument('.xlsx', ['xlsx', 'xls'])
+
+/**
+ * A picture or a document, whichever the person has it as.
+ * @param types what a document may be: `['pdf']`
+ * @returns as `choosePicture`
+ */
+export async function choosePaper(types: readonly string[]): Promise<ChosenFile | null> {
+  const endings = types.map(type => `.${type}`)
+  if (isBrowser) return chooseInBrowser(['image/jpeg', 'image/png', ...endings].join())
+  const choice = await Taro.showActionSheet({ itemList: ['拍照或选图片', '从聊天里选文件'] }).catch(() => null)
+  if (!choice) return null
+  return choice.tapIndex === 0 ? choosePicture() : chooseDocument('', [...types])
+}
+
+/** @returns as `choosePicture` */
+export const choosePdf = () => chooseDocument('application/pdf', ['pdf'])
+
+/** On WeChat a document comes out of a chat: that is where people keep them. */
+async function chooseDocument(accept: string, extension: string[]): Promise<ChosenFile | null> {
+  if (isBrowser) return chooseInBrowser(accept)
+  const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension }).catch(() => null)
   const document = chosen?.tempFiles[0]
   return document ? { name: document.name, size: document.size, path: document.path } : null
 }

@@ -4,8 +4,11 @@ export const activityEditUrl = (activityId: string) => `/desk/activity-edit/inde
 export const scannerUrl = (activityId: string) => `/desk/scan/index?id=${activityId}`
 
 export const openRoster = (activityId: string) => open(`/desk/roster/index?id=${activityId}`)
+export const openEnrol = (activityId: string) => open(`/desk/enrol/index?id=${activityId}`)
+export const openHeadCounts = (activityId: string) => open(`/desk/head-counts/index?id=${activityId}`)
 export const openScanner = (activityId: string) => open(scannerUrl(activityId))
 export const openActivityEdit = (activityId: string) => open(activityEditUrl(activityId))
+export const openCopy = (activityId: string) => open(`/desk/activity-edit/index?copy=${activityId}`)
 export const openPerson = (id: string) => open(`/desk/person/index?id=${id}`)
 export const openAudits = () => open('/desk/audits/index')
 export const openRoles = () => open('/desk/roles/index')

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 
+import type { UnitGrade } from '../../shared/contract/member'
 import { gradeNames } from '../../shared/domain/unit-words'
 import { cloud } from '../cloud'
 import { useCall } from '../cloud/use-call'
@@ -18,6 +19,8 @@ import { spaced } from '../components/text/spaced'
 export interface ChosenUnit {
   unitId: string
   unitName: string
+  /** known of who was just chosen */
+  grade?: UnitGrade
 }
 
 interface UnitFieldProps extends Omit<FieldFrame, 'label'> {
@@ -43,7 +46,7 @@ export function UnitField({ value, onChange, onMissing, ...frame }: UnitFieldPro
       </Field>
       {open && (
         <UnitSheet
-          chosen={value.unitId}
+          chosen={[value.unitId]}
           onMissing={onMissing}
           onClose={() => setOpen(false)}
           onChoose={unit => {
@@ -57,13 +60,15 @@ export function UnitField({ value, onChange, onMissing, ...frame }: UnitFieldPro
 }
 
 interface UnitSheetProps {
-  chosen: string
+  /** unit ids */
+  chosen: readonly string[]
   onMissing?: () => void
   onChoose: (unit: ChosenUnit) => void
   onClose: () => void
 }
 
-function UnitSheet({ chosen, onMissing, onChoose, onClose }: UnitSheetProps) {
+/** The sheet by itself, for a choice of several. */
+export function UnitSheet({ chosen, onMissing, onChoose, onClose }: UnitSheetProps) {
   const [typed, setTyped] = useState('')
   const search = useSettled(typed.trim())
   const { data, status, reload } = useHeld(useCall(cloud.unit.list, { search }))
@@ -79,8 +84,8 @@ function UnitSheet({ chosen, onMissing, onChoose, onClose }: UnitSheetProps) {
             title={name}
             detail={grade === 'member' ? undefined : `${gradeNames[grade]}单位`}
             chevron={false}
-            end={id === chosen && <Icon name='check' size={20} color='brand' />}
-            onTap={() => onChoose({ unitId: id, unitName: name })}
+            end={chosen.includes(id) && <Icon name='check' size={20} color='brand' />}
+            onTap={() => onChoose({ unitId: id, unitName: name, grade })}
           />
         ))}
       </View>

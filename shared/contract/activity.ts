@@ -156,7 +156,11 @@ export const activity = contract('activity', {
     who: staff,
     writes: false,
     input: z.object({}),
-    output: z.object({ now: Instant, activities: z.array(ActivitySummary) }),
+    output: z.object({
+      now: Instant,
+      /** With the name of the certificate that each gives, empty for none. */
+      activities: z.array(z.object({ ...ActivitySummary.shape, certificate: z.string() })),
+    }),
   }),
 
   /** Makes a draft that only staff see. */

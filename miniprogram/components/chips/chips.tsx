@@ -15,12 +15,14 @@ interface ChipsProps<V extends string> {
   single?: boolean
   /** inside the padding of a page rather than under its title */
   inset?: boolean
+  /** the value of a line of a form: all in sight, on the form's white */
+  inForm?: boolean
 }
 
 /** Filters of a list. */
-export function Chips<V extends string>({ options, values, onToggle, single, inset }: ChipsProps<V>) {
+export function Chips<V extends string>({ options, values, onToggle, single, inset, inForm }: ChipsProps<V>) {
   return (
-    <View className={cx('chips', inset && 'chips--inset')}>
+    <View className={cx('chips', inset && 'chips--inset', inForm && 'chips--form')}>
       {options.map((option) => {
         const on = values.includes(option.value)
         return (

@@ -35,7 +35,7 @@ export function ActivityRows({ now, activities, onOpen }: ActivityListProps) {
           <View className='act-line line'>
             <PhaseTag phase={each.phase} />
             <View className='act-line__words cap muted'>
-              <Dots items={[kindNames[each.kind], each.waiting > 0 && `候补 ${each.waiting} 人`]} />
+              <Dots items={[kindNames[each.kind], each.pending > 0 && `待审核 ${each.pending} 人`, each.waiting > 0 && `候补 ${each.waiting} 人`]} />
             </View>
           </View>
           {each.status === 'published' && <Seat seats={each.seats} taken={each.taken} end={takesPeople(each) && closingWords(each, now)} />}

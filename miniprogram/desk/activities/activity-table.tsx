@@ -12,7 +12,7 @@ import type { ActivityListProps } from './activity-rows'
 export function ActivityTable({ now, activities, onOpen }: ActivityListProps) {
   return (
     <Pane>
-      <Table columns={columnsOf(now)} rows={activities} keyOf={({ id }) => id} onTap={onOpen} roomy minWidth={960} />
+      <Table columns={columnsOf(now)} rows={activities} keyOf={({ id }) => id} onTap={onOpen} roomy minWidth={1036} />
     </Pane>
   )
 }
@@ -23,6 +23,7 @@ const columnsOf = (now: Instant): Column<ActivitySummary>[] => [
   { key: 'kind', title: '类型', width: 72, cell: ({ kind }) => <Words tone='ink2'>{kindNames[kind]}</Words> },
   { key: 'phase', title: '状态', width: 128, cell: ({ phase }) => <PhaseTag phase={phase} /> },
   { key: 'taken', title: '报名', width: 108, right: true, cell: ({ taken, seats }) => `${taken} / ${seats}` },
+  { key: 'pending', title: '待审核', width: 76, right: true, cell: ({ pending }) => pending },
   { key: 'waiting', title: '候补', width: 72, right: true, cell: ({ waiting }) => waiting },
   { key: 'fee', title: '费用（元）', width: 108, right: true, cell: ({ fee }) => (fee > 0 ? <Money fen={fee} unit={null} /> : '免费') },
   {

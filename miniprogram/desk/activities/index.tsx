@@ -14,12 +14,14 @@ import { deskRoutes } from '../rail-items'
 import { openActivityEdit, openNewActivity, openRoster } from '../routes'
 import { ActivityRows } from './activity-rows'
 import { ActivityTable } from './activity-table'
+import { CopySheet } from './copy-sheet'
 import { groupOf, groups, type Group } from './groups'
 
 /** All activities, drafts included: a draft opens its form, a published one its roster. */
 export default function DeskActivitiesPage() {
   const state = useCall(cloud.activity.desk, {})
   const [group, setGroup] = useState<Group>('current')
+  const [copying, setCopying] = useState(false)
   const wide = useWide()
   const List = wide ? ActivityTable : ActivityRows
 
@@ -28,6 +30,7 @@ export default function DeskActivitiesPage() {
     const count = all.filter(each => groupOf(each) === value).length
     return { value, label: count > 0 ? `${label} ${count}` : label }
   })
+  const copyButton = all.length > 0 && <Button size={wide ? 's' : undefined} onTap={() => setCopying(true)}>照往年的办</Button>
   const open = ({ id, status }: ActivitySummary) => (status === 'draft' ? openActivityEdit(id) : openRoster(id))
 
   return (
@@ -37,8 +40,9 @@ export default function DeskActivitiesPage() {
       current={deskRoutes.activities}
       state={state}
       skeleton={<DayRowsSkeleton />}
-      actions={wide && <Button kind='primary' size='s' icon='plus' onTap={openNewActivity}>新建活动</Button>}
-      bar={!wide && <Bar><Button kind='primary' icon='plus' block onTap={openNewActivity}>新建活动</Button></Bar>}
+      actions={wide && <>{copyButton}<Button kind='primary' size='s' icon='plus' onTap={openNewActivity}>新建活动</Button></>}
+      bar={!wide && <Bar>{copyButton}<Button kind='primary' icon='plus' block onTap={openNewActivity}>新建活动</Button></Bar>}
+      over={<CopySheet open={copying} activities={all} onClose={() => setCopying(false)} />}
       head={state.data && <View className='desk-tabs'><Tabs options={options} value={group} onChange={setGroup} /></View>}
     >
       {({ now, activities }) => {

@@ -1,5 +1,7 @@
-import { dayAndTime, type Instant } from '../../../shared/domain/instant'
-import { feeOf, seatsOf, type PlanForm } from './plan-form'
+import { dayAndTime, deadline, type Instant } from '../../../shared/domain/instant'
+import { questionProblem } from './question-problem'
+import { teamEventProblem } from './team-event-problem'
+import { feeOf, locationOf, priceOf, wholeOf, wholeOr, type PlanForm } from './plan-form'
 
 export interface Problem {
   words: string
@@ -7,13 +9,16 @@ export interface Problem {
   missing?: boolean
 }
 
-/** By field; a line of the schedule by `schedule.0`. */
-export type Problems = Partial<Record<keyof PlanForm | `schedule.${number}`, Problem>>
+/** By field; one of several by its place: `schedule.0`. */
+export type Problems = Partial<Record<keyof PlanForm | `${'schedule' | 'rooms' | 'questions' | 'teamEvents'}.${number}`, Problem>>
 
 type TimeField = 'startsAt' | 'endsAt' | 'registrationOpensAt' | 'registrationClosesAt' | 'arrivalFrom' | 'arrivalUntil'
+type OptionalTimeField = 'headCountDue' | 'cancelUntil'
 
 const mostSeats = 10_000
 const mostFee = 1_000_000_000
+/** A week. */
+const mostConfirmHours = 168
 
 /** What is missing or wrong in a plan, in words. The rules are those of `ActivityPlan` in the contract. */
 export function planProblems(form: PlanForm, taken = 0): Problems {
@@ -27,6 +32,10 @@ export function planProblems(form: PlanForm, taken = 0): Problems {
     if (at === null) missing(field, words)
     else if (!isPlausible(at)) wrong(field, '核对年份')
   }
+  for (const field of ['headCountDue', 'cancelUntil'] as const) {
+    const at = form[field]
+    if (at !== null && !isPlausible(at)) wrong(field, '核对年份')
+  }
 
   if (form.fee.trim() === '') missing('fee', '填写每人多少元，免费填 0')
   else {
@@ -37,10 +46,26 @@ export function planProblems(form: PlanForm, taken = 0): Problems {
 
   if (form.seats.trim() === '') missing('seats', '填写招收多少人')
   else {
-    const seats = seatsOf(form.seats)
+    const seats = wholeOf(form.seats)
     if (seats === null || seats < 1) wrong('seats', '写成 1 以上的整数')
     else if (seats > mostSeats) wrong('seats', '最多 10,000 席')
     else if (seats < taken) wrong('seats', `已有 ${taken} 人占席，不能少于 ${taken} 席`)
+  }
+
+  const unitSeats = wholeOr(form.unitSeats, null)
+  if (unitSeats === undefined || unitSeats === 0) wrong('unitSeats', '写成 1 以上的整数，不限就留空')
+  else if (unitSeats !== null && unitSeats > mostSeats) wrong('unitSeats', '最多 10,000 席')
+
+  const confirmHours = wholeOr(form.confirmHours, 0)
+  if (confirmHours === undefined) wrong('confirmHours', '写成整小时数，不用确认就留空')
+  else if (confirmHours > mostConfirmHours) wrong('confirmHours', '最长 168 小时，即一周')
+
+  if (form.approval && form.teamEvents.length > 0) wrong('approval', '球队整队报名，不逐人审核，关掉审核或删去团体项目')
+
+  if (form.location.trim() !== '') {
+    const location = locationOf(form.location)
+    if (!location) wrong('location', '写成纬度和经度，如 34.75, 113.62')
+    else if (Math.abs(location.latitude) > 90 || Math.abs(location.longitude) > 180) wrong('location', '纬度在前，不超过 90；经度在后，不超过 180')
   }
 
   for (const [field, earlier, words] of orders) {
@@ -60,6 +85,20 @@ export function planProblems(form: PlanForm, taken = 0): Problems {
     else if (startsAt === null || endsAt === null || title.trim() === '') {
       missing(`schedule.${i}`, '写全起止时间和内容，或删去这一条')
     }
+  })
+
+  form.rooms.forEach(({ price }, i) => {
+    const fen = priceOf(price)
+    if (fen === null) wrong(`rooms.${i}`, '写成金额，最多两位小数，如 320')
+    else if (fen > mostFee) wrong(`rooms.${i}`, '金额太大，核对一下')
+  })
+  form.questions.forEach((question, i) => {
+    const problem = questionProblem(question, form.questions.slice(0, i))
+    if (problem) problems[`questions.${i}`] = problem
+  })
+  form.teamEvents.forEach((event, i) => {
+    const problem = teamEventProblem(event)
+    if (problem) problems[`teamEvents.${i}`] = problem
   })
   return problems
 }
@@ -88,9 +127,11 @@ const orders: readonly [TimeField, TimeField, (earlier: Instant) => string][] = 
 ]
 
 /** A field that must not come after another one. */
-const limits: readonly [TimeField, TimeField, (later: Instant) => string][] = [
+const limits: readonly [TimeField | OptionalTimeField, TimeField, (later: Instant) => string][] = [
   ['registrationClosesAt', 'endsAt', at => `报名要在活动结束（${dayAndTime(at)}）前截止`],
   ['arrivalUntil', 'endsAt', at => `签到要在活动结束（${dayAndTime(at)}）前结束`],
+  ['headCountDue', 'registrationClosesAt', at => `人数要在报名截止（${deadline(at)}）前报`],
+  ['cancelUntil', 'endsAt', at => `要在活动结束（${dayAndTime(at)}）以前`],
 ]
 
 /** The span in which the contract takes a moment: from 2000 to 2100. */

@@ -5,12 +5,8 @@ import { SwitchField } from '../../components/field/switch-field'
 import { TextField } from '../../components/field/text-field'
 import { Section } from '../../components/section/section'
 import { moment, text } from './bind'
+import { amountKeyboard, numberKeyboard } from './number-keyboard'
 import type { PlanFormState } from './use-plan-form'
-
-/** A browser's own number field swallows what is no number, so that nothing could be said about it. */
-const inBrowser = process.env.TARO_ENV === 'h5'
-const numberKeyboard = inBrowser ? 'text' : 'number'
-const amountKeyboard = inBrowser ? 'text' : 'digit'
 
 /** When one can register, for how many seats, at what price. */
 export function RegistrationFields({ form, taken }: { form: PlanFormState; taken: number }) {

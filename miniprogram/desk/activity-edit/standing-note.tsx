@@ -21,7 +21,8 @@ export function StandingNote({ activity, form, onStartOver }: StandingNoteProps)
     const keepMine = () => form.set({ revision: activity.revision })
     return <ChangedMeanwhile onTakeTheirs={onStartOver} onKeepMine={keepMine} />
   }
-  return activity.phase === 'ended' ? <Note>活动已结束，改动只影响留存的记录。</Note> : null
+  if (activity.phase !== 'ended') return null
+  return <Note>活动已结束，还能更正介绍、图片附件、地点日程、缴费方式、证书和联系人；时间、席位、资格和题目不再变。</Note>
 }
 
 function ChangedMeanwhile({ onTakeTheirs, onKeepMine }: { onTakeTheirs: () => void; onKeepMine: () => void }) {

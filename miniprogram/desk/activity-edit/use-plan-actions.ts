@@ -1,10 +1,11 @@
+import Taro from '@tarojs/taro'
 import type { Activity, activity as contract } from '../../../shared/contract/activity'
 import type { Output } from '../../../shared/contract/call'
 import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
 import { goBack } from '../../components/nav-bar/nav-bar'
 import { toast } from '../../components/toast/toast'
-import { goOnTo } from '../../pages/routes'
+import { goOnTo, open, urls } from '../../pages/routes'
 import { activityEditUrl } from '../routes'
 import type { PlanFormState } from './use-plan-form'
 
@@ -17,8 +18,9 @@ const refusals: Readonly<Record<Reason, string>> = {
   'fewer-seats-than-taken': '刚又有人报名，席位少于已占的席了',
   'already-answered': '已有人按原来的题目报名，题目和选项只能增加，不能改意思',
   cancelled: '这场活动已取消，不能再改',
-  ended: '这场活动已结束',
+  ended: '活动已结束，时间、席位、资格和题目不再变',
   'not-draft': '这场活动已经发布过了',
+  'not-open': '报名还没有开放，不用截止',
 }
 
 /** What can be done with the form; each act leaves the page when it is done. */
@@ -26,6 +28,7 @@ export function usePlanActions(activity: Activity | undefined, form: PlanFormSta
   const draft = useAction(cloud.activity.draft)
   const revise = useAction(cloud.activity.revise)
   const publishing = useAction(cloud.activity.publish)
+  const closing = useAction(cloud.activity.close)
   const cancelling = useAction(cloud.activity.cancel)
 
   const accepted = (outcome: Changed | null): boolean => {
@@ -69,6 +72,22 @@ export function usePlanActions(activity: Activity | undefined, form: PlanFormSta
     else goOnTo(activityEditUrl(id))
   }
 
+  /** What was typed stays, on the activity as it is then. */
+  async function close() {
+    if (!activity || !accepted(await closing.run({ id: activity.id }))) return
+    toast('报名已截止，要再开放就改截止时间', 'check')
+    reload()
+  }
+
+  /** Members see what is saved: what was typed becomes the draft first. */
+  async function preview() {
+    const id = await keep()
+    if (!id) return
+    if (activity) reload()
+    else await Taro.redirectTo({ url: activityEditUrl(id) })
+    open(urls.activity(id))
+  }
+
   async function cancel(reason: string) {
     if (!activity || !accepted(await cancelling.run({ id: activity.id, reason }))) return
     form.clear()
@@ -76,5 +95,5 @@ export function usePlanActions(activity: Activity | undefined, form: PlanFormSta
     goBack()
   }
 
-  return { save, publish, cancel }
+  return { save, publish, close, preview, cancel }
 }

@@ -1,18 +1,21 @@
 import { useState } from 'react'
-import type { Activity } from '../../../shared/contract/activity'
 import type { ActivityPlan } from '../../../shared/contract/activity-plan'
 import { useSavedForm } from '../../cloud/use-saved-form'
 import { toast } from '../../components/toast/toast'
 import { bringIntoView } from './bring-into-view'
-import { emptyForm, formOf, planOf, type PlanForm } from './plan-form'
+import { planOf, type PlanForm } from './plan-form'
 import { planProblems, type Problems } from './plan-problems'
 
-/** The form of one activity, or of a new one, with what is still wrong in it. */
-export function usePlanForm(activity: Activity | undefined) {
-  const initial = activity ? formOf(activity) : emptyForm
-  const { values, set, ...saved } = useSavedForm<PlanForm>(`activity-plan:${activity?.id ?? 'new'}`, initial)
+/**
+ * The form of one activity, or of a new one, with what is still wrong in it.
+ *
+ * @param about names what is kept of it on the phone
+ * @param taken seats that are taken already
+ */
+export function usePlanForm(about: string, initial: PlanForm, taken = 0) {
+  const { values, set, ...saved } = useSavedForm<PlanForm>(`activity-plan:${about}`, initial)
   const [asked, setAsked] = useState(false)
-  const problems = planProblems(values, activity?.taken)
+  const problems = planProblems(values, taken)
 
   /** What the person reads under a field; what is merely missing not before they wanted to go on. */
   const problemOf = (field: keyof Problems): string | null => {

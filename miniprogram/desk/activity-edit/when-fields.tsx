@@ -3,6 +3,7 @@ import { MomentField } from '../../components/field/moment-field'
 import { TextField } from '../../components/field/text-field'
 import { Section } from '../../components/section/section'
 import { moment, text } from './bind'
+import { LocationField } from './location-field'
 import type { PlanFormState } from './use-plan-form'
 
 /** When and where it takes place. */
@@ -14,6 +15,7 @@ export function WhenFields({ form }: { form: PlanFormState }) {
         <MomentField label='结束' usualTime='17:00' {...moment(form, 'endsAt')} />
         <TextField label='地点' maxLength={60} placeholder='会场名称' {...text(form, 'place')} />
         <TextField label='地址' optional maxLength={120} {...text(form, 'address')} />
+        <LocationField form={form} />
       </Card>
     </Section>
   )
