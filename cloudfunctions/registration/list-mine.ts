@@ -1,4 +1,5 @@
 import { registration } from '../../shared/contract/registration'
+import { isOver } from '../../shared/domain/registration-rules'
 import { mineOf, summaryOf } from '../_kit/activity-view'
 import { _ } from '../_kit/cloud'
 import { useCase } from '../_kit/use-case'
@@ -19,12 +20,12 @@ export const mine = useCase(registration.calls.mine, async ({ db, now, caller })
       return activity ? [mineOf(each).then(standing => ({ ...standing, activity }))] : []
     }),
   )
-  const isOver = (row: (typeof rows)[number]) => row.activity.endsAt <= now.getTime() || row.status === 'cancelled'
+  const isPast = (row: (typeof rows)[number]) => row.activity.endsAt <= now.getTime() || isOver(row.status)
   return {
     now: now.getTime(),
     registrations: [
-      ...rows.filter(row => !isOver(row)).sort((a, b) => a.activity.startsAt - b.activity.startsAt),
-      ...rows.filter(isOver).sort((a, b) => b.activity.startsAt - a.activity.startsAt),
+      ...rows.filter(row => !isPast(row)).sort((a, b) => a.activity.startsAt - b.activity.startsAt),
+      ...rows.filter(isPast).sort((a, b) => b.activity.startsAt - a.activity.startsAt),
     ],
   }
 })

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
+import { answerFileKinds } from '../domain/answer-rules'
 import { ineligibilities } from '../domain/eligibility'
 import { PartId } from './activity-plan'
 import { ActivitySummary, Mine, RegistrationStatus } from './activity'
 import { call, contract } from './call'
 import { Count, Id, Instant, optionalLine, refused } from './fields'
+import { FileId, UploadTicket } from './file'
 import { Invoice } from './invoice'
+import { UnitGrade } from './member'
 
 /** `<activity>:<member>`: a person has one registration an activity, by construction. */
 export const RegistrationId = z.string().check(z.regex(/^[0-9a-z]{12}:[0-9a-z]{12}$/))
@@ -92,12 +95,93 @@ export const registration = contract('registration', {
     ]),
   }),
 
-  /** What the caller answered last, to fill in next time. */
+  /**
+   * Answers anew what was asked, until registration closes; the place stays as it is. Not the invoice once it was
+   * issued, nor the wish for a room once one was assigned.
+   */
+  reviseAnswers: call({
+    who: 'member',
+    writes: true,
+    input: z.object({ activityId: Id, answers: Answers }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('revised'), registration: Registration }),
+      refused(
+        'not-registered',
+        'cancelled',
+        'ended',
+        'closed',
+        'invoice-issued',
+        'room-assigned',
+        'invoice-missing',
+        'answers-wrong',
+        'certificate-unstated',
+      ),
+    ]),
+  }),
+
+  /** What to fill a form in with: what the caller answered for this activity, or else last time. */
   lastAnswers: call({
     who: 'member',
     writes: false,
-    input: z.object({}),
-    output: z.object({ answers: z.nullable(Answers), invoice: z.nullable(Invoice) }),
+    input: z.object({ activityId: Id }),
+    output: z.object({
+      /** Of the caller's registration for this activity, as long as it stands. */
+      own: z.nullable(z.object({ answers: Answers, invoiceIssued: z.boolean(), roomAssigned: z.boolean() })),
+      /** Of earlier registrations, each thing as it was answered last; own questions by their wording. */
+      last: Answers,
+      /** Used before, the latest first, and then the unit's own. At most 11. */
+      invoices: z.array(Invoice),
+      /** Of the caller's unit: some questions are asked of some grades alone. */
+      grade: z.nullable(UnitGrade),
+    }),
+  }),
+
+  /** Leave to upload a file that answers a question, or the voucher of a transfer. */
+  ticket: call({
+    who: 'member',
+    writes: false,
+    input: z.object({ purpose: z.enum(['answer', 'voucher']) }),
+    output: z.object({ ticket: UploadTicket }),
+  }),
+
+  /** An address that a file which the caller uploaded can be seen at for some minutes, once it was found to be in order. */
+  file: call({
+    who: 'member',
+    writes: false,
+    input: z.object({ fileId: FileId }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('seen'), url: z.string(), kind: z.enum(answerFileKinds) }),
+      refused('file-missing', 'file-too-large', 'file-wrong-kind'),
+    ]),
+  }),
+
+  /**
+   * Sends the voucher of a transfer, in place of an earlier one; null takes it back. It can be changed until staff have
+   * recorded the payment.
+   */
+  sendVoucher: call({
+    who: 'member',
+    writes: true,
+    input: z.object({ activityId: Id, fileId: z.nullable(FileId) }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('sent'), sentAt: Instant }),
+      z.object({ outcome: z.literal('taken-back') }),
+      refused('not-registered', 'free', 'paid', 'file-missing', 'file-too-large', 'file-wrong-kind'),
+    ]),
+  }),
+
+  /** The papers of the caller's place: the voucher that they sent, and the invoice that staff wrote. */
+  papers: call({
+    who: 'member',
+    writes: false,
+    input: z.object({ activityId: Id }),
+    output: z.object({
+      voucher: z.nullable(z.object({ fileId: z.string(), sentAt: Instant })),
+      /** Why no voucher can be sent or taken back; null where it can. */
+      noVoucher: z.nullable(z.enum(['not-registered', 'free', 'paid'])),
+      /** `url` is good for some minutes; null where the file was not sent through here. */
+      invoice: z.nullable(z.object({ number: z.string(), issuedAt: Instant, url: z.nullable(z.string()) })),
+    }),
   }),
 
   /** The caller's registrations, those still to come first. At most 100. */

@@ -19,6 +19,26 @@ export function NoPass({ none: { status, position, activity } }: { none: None })
           action={toActivity}
         />
       )
+    case 'offered':
+      return (
+        <Blank
+          icon='clock'
+          title='候补轮到您了'
+          detail={`${activity.title}的席位为您留着，确认参加后入场码在这里。`}
+          action={{ label: '去确认参加', onTap: () => goOnTo(urls.activity(activity.id)) }}
+        />
+      )
+    case 'pending':
+      return (
+        <Blank
+          icon='clock'
+          title='等会务审核'
+          detail={`${activity.title}的报名通过后，入场码在这里。`}
+          action={toActivity}
+        />
+      )
+    case 'rejected':
+      return <Blank icon='qr' title='报名没有通过' detail={`${activity.title}没有您的入场码，缘由在活动页。`} action={toActivity} />
     case 'activity-cancelled':
       return (
         <Blank

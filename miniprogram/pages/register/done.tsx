@@ -8,13 +8,16 @@ import { Button } from '../../components/button/button'
 import { Card } from '../../components/card/card'
 import { Icon } from '../../components/icon/icon'
 import { goBack } from '../../components/nav-bar/nav-bar'
+import { Papers } from '../../components/papers/papers'
 import { Row } from '../../components/row/row'
 import { Words } from '../../components/text/words'
 import { goOnTo, urls } from '../routes'
+import { PayCard } from './pay-card'
 
-/** What came of it: a place, or a place in line. */
+/** What came of it: a place, a place in line, or a wait for staff's word. */
 export interface Placed {
-  /** in line, one-based; null for who has a seat */
+  status: 'registered' | 'waitlisted' | 'pending' | 'offered'
+  /** in line, one-based; null for everyone else */
   position: number | null
   /** null when it was not this form that registered */
   number: number | null
@@ -29,59 +32,78 @@ interface DoneProps {
 
 /** The last step: what the person has now, and what comes next. */
 export function Done({ activity, placed }: DoneProps) {
-  const { position, number, since } = placed
-  const before = since === 'before'
-  const inLine = position !== null
+  const { status, number } = placed
+  const { title, detail } = words(placed)
+  const seated = status === 'registered'
   return (
     <>
       <View className='placed' {...{ role: 'status' }}>
-        <Icon name={inLine ? 'clock' : 'check-circle'} size={48} color={inLine ? 'warning' : 'success'} />
+        <Icon name={seated ? 'check-circle' : 'clock'} size={48} color={seated ? 'success' : 'warning'} />
         <View className='placed__t h2'>
-          <Words>
-            {inLine ? `${before ? '您已在' : ''}候补第 ${position} 位` : before ? '您已经报过名' : '已报名'}
-          </Words>
+          <Words>{title}</Words>
         </View>
         <View className='sub muted'>
-          <Words>
-            {inLine
-              ? `${since === 'surprised' ? '席位刚刚报满。' : ''}${waitingWords(position)}`
-              : '席位已留给您，入场码在“我的”里随时可以打开'}
-          </Words>
+          <Words>{detail}</Words>
         </View>
       </View>
       <Card>
-        {number !== null && !inLine && <Row name='编号'>{String(number).padStart(3, '0')}</Row>}
+        {number !== null && seated && <Row name='编号'>{String(number).padStart(3, '0')}</Row>}
         <Row name='报到'>{arrivalWords(activity)}</Row>
         <Row name='地点'>{`${activity.place}，${activity.arrivalPlace}`}</Row>
-        <Row name='费用'>{feeLine(activity.fee, inLine)}</Row>
+        {!(seated && paysBefore(activity)) && <Row name='费用'>{feeLine(activity.fee, status)}</Row>}
       </Card>
+      {seated && paysBefore(activity) && <PayCard activity={activity} />}
+      {seated && activity.fee > 0 && <Papers activityId={activity.id} byTransfer={paysBefore(activity)} />}
     </>
   )
 }
 
-export function DoneBar({ activity, placed }: { activity: Activity; placed: Placed }) {
-  if (placed.position !== null)
+export function DoneBar({ activity, placed: { status } }: DoneProps) {
+  if (status === 'registered') {
     return (
       <Bar>
-        <Button block kind='primary' onTap={goBack}>
-          知道了
+        <Button block kind='primary' icon='qr' onTap={() => goOnTo(urls.pass(activity.id))}>
+          查看入场码
         </Button>
       </Bar>
     )
+  }
   return (
     <Bar>
-      <Button block kind='primary' icon='qr' onTap={() => goOnTo(urls.pass(activity.id))}>
-        查看入场码
+      <Button block kind='primary' onTap={status === 'offered' ? () => goOnTo(urls.activity(activity.id)) : goBack}>
+        {status === 'offered' ? '去确认参加' : '知道了'}
       </Button>
     </Bar>
   )
 }
 
-const waitingWords = (position: number) =>
+function words({ status, position, since }: Placed): { title: string; detail: string } {
+  const before = since === 'before'
+  switch (status) {
+    case 'registered':
+      return { title: before ? '您已经报过名' : '已报名', detail: '席位已留给您，入场码在“我的”里随时可以打开' }
+    case 'pending':
+      return { title: before ? '您已提交，等会务审核' : '已提交，等会务审核', detail: '会务审核后通知您，通过后才占席位、才用缴费' }
+    case 'offered':
+      return { title: '候补轮到您了', detail: '席位为您留着，到活动页确认参加' }
+    case 'waitlisted':
+      return {
+        title: `${before ? '您已在' : ''}候补第 ${position} 位`,
+        detail: `${since === 'surprised' ? '席位刚刚报满。' : ''}${waitingWords(position)}`,
+      }
+  }
+}
+
+const waitingWords = (position: number | null) =>
   position === 1 ? '有人退出时您第一个补上，活动页会变成“您已报名”' : '有人退出时按先后补上，活动页会变成“您已报名”'
 
-const feeLine = (fee: number, inLine: boolean) =>
-  fee === 0 ? '免费' : inLine ? `补上后再缴，${feeWords(fee)}` : `报到时缴 ${feeWords(fee)}`
+const paysBefore = ({ fee, payWays }: Activity) => fee > 0 && payWays.includes('transfer')
+
+function feeLine(fee: number, status: Placed['status']): string {
+  if (fee === 0) return '免费'
+  if (status === 'registered') return `报到时缴 ${feeWords(fee)}`
+  return `${status === 'waitlisted' ? '补上' : status === 'pending' ? '审核通过' : '确认'}后再缴，${feeWords(fee)}`
+}
 
 /** `5月13日 周二 14:00–20:00` */
 function arrivalWords({ arrivalFrom, arrivalUntil }: Activity): string {

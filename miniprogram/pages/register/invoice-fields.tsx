@@ -3,11 +3,13 @@ import { useState } from 'react'
 
 import type { InvoiceField } from '../../../shared/domain/invoice'
 import { Card } from '../../components/card/card'
+import { ChoiceSheet } from '../../components/field/choice-field'
 import { TextField } from '../../components/field/text-field'
+import { Note } from '../../components/note/note'
 import { Section } from '../../components/section/section'
 import { Seg } from '../../components/seg/seg'
-import type { FillProps } from './fill-props'
-import { invoiceFields, mustHaveInvoice } from './form'
+import type { PartProps } from './fill-props'
+import { invoiceFields, mustHaveInvoice, type Invoice, type RegisterForm } from './form'
 import { invoiceLabels, invoiceTypeNames } from './register-words'
 
 /** The longest that is accepted. @source shared/contract/invoice.ts */
@@ -24,34 +26,30 @@ const longest: Readonly<Record<InvoiceField, number>> = {
 const ordinary: readonly InvoiceField[] = ['title', 'taxpayerNumber', 'email']
 const special: readonly InvoiceField[] = ['title', 'taxpayerNumber', 'address', 'phone', 'bank', 'account', 'email']
 
-/** Which invoice and for whom; what is wrong stands under a field once it was left, and then follows the typing. */
-export function InvoiceFields({ me, activity, lastInvoice, form, set, save, problems, all }: FillProps) {
-  const [left, setLeft] = useState<readonly InvoiceField[]>([])
+/** Which invoice and for whom: typed, or one that was used before, whole. */
+export function InvoiceFields({ me, activity, invoices, form, set, save, problemOf, leave, fixed }: PartProps) {
+  const [choosing, setChoosing] = useState(false)
+  if (fixed?.invoice) {
+    return (
+      <Section title='发票'>
+        <Note>发票已开，抬头不能再改，有误可咨询会务</Note>
+      </Section>
+    )
+  }
   const types = mustHaveInvoice(activity)
     ? (['special', 'ordinary'] as const)
     : (['special', 'ordinary', 'none'] as const)
   const fields = form.invoiceType === 'none' ? [] : form.invoiceType === 'ordinary' ? ordinary : special
-  const last = lastInvoice && invoiceFields(lastInvoice, me.unitName)
-  const differs = last && special.some(field => last[field] !== form[field])
-
-  const problemOf = (field: InvoiceField) =>
-    all || left.includes(field) ? problems.find(problem => problem.field === field)?.problem : undefined
-
-  function leave(field: InvoiceField) {
+  const others = invoices.filter(invoice => !standsIn(form, invoice))
+  const fill = (invoice: Invoice) => {
+    set({ ...invoiceFields(invoice, me.unitName), invoiceType: invoice.type })
     save()
-    setLeft(earlier => (earlier.includes(field) ? earlier : [...earlier, field]))
   }
+  const change = () => (others.length === 1 ? fill(others[0]!) : setChoosing(true))
 
   return (
     <View className='invoice'>
-      <Section
-        title='发票'
-        more={
-          lastInvoice && last && differs
-            ? { label: '用上次的抬头', onTap: () => set({ ...last, invoiceType: lastInvoice.type }) }
-            : undefined
-        }
-      >
+      <Section title='发票' more={others.length > 0 ? { label: '换一个抬头', onTap: change } : undefined}>
         <Card>
           <View className='invoice__type'>
             <Seg
@@ -74,6 +72,21 @@ export function InvoiceFields({ me, activity, lastInvoice, form, set, save, prob
           ))}
         </Card>
       </Section>
+      <ChoiceSheet
+        open={choosing}
+        title='选一个抬头'
+        options={invoices.map((invoice, i) => ({ value: String(i), label: invoice.title, detail: `${invoiceTypeNames[invoice.type]}，税号 ${invoice.taxpayerNumber}` }))}
+        value={String(invoices.findIndex(invoice => standsIn(form, invoice)))}
+        onClose={() => setChoosing(false)}
+        onChoose={i => {
+          setChoosing(false)
+          fill(invoices[Number(i)]!)
+        }}
+      />
     </View>
   )
 }
+
+const standsIn = (form: RegisterForm, invoice: Invoice): boolean =>
+  form.invoiceType === invoice.type &&
+  (invoice.type === 'special' ? special : ordinary).every(field => form[field] === (invoice as Partial<Record<InvoiceField, string>>)[field])

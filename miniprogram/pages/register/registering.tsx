@@ -2,44 +2,35 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 
-import type { Activity, Mine } from '../../../shared/contract/activity'
-import type { Me } from '../../../shared/contract/member'
-import type { Output } from '../../../shared/contract/call'
-import type { registration } from '../../../shared/contract/registration'
-import type { Instant } from '../../../shared/domain/instant'
-import { whyRefused } from '../../../shared/domain/registration-rules'
+import type { Mine } from '../../../shared/contract/activity'
+import type { RefusalReason } from '../../../shared/contract/registration'
+import { isOver, whyRefused } from '../../../shared/domain/registration-rules'
 import { isFull } from '../../../shared/domain/seats'
 import { cloud } from '../../cloud'
 import { useAskToNotify } from '../../cloud/ask-to-notify'
 import { useAction } from '../../cloud/use-action'
 import { useSavedForm } from '../../cloud/use-saved-form'
-import type { LoadState } from '../../components/page/load-state'
 import { Note } from '../../components/note/note'
 import { Page } from '../../components/page/page'
-import { Saved } from '../../components/saved/saved'
 import { Steps } from '../../components/steps/steps'
-import { Words } from '../../components/text/words'
 import { toast } from '../../components/toast/toast'
+import { isUnitFull } from '../activity/standing'
 import { FillBar, ReviewBar } from './action-bars'
 import { Done, DoneBar, type Placed } from './done'
 import { Fill } from './fill'
+import { findProblem } from './find-problem'
 import { answersOf, knownAnswers, problemsOf } from './form'
+import type { FormProps } from './form-props'
 import { refusalWords, steps } from './register-words'
 import { Review } from './review'
+import { SavedLine } from './saved-line'
 import './register.css'
 
-interface RegisteringProps {
-  state: LoadState<unknown>
-  me: Me
-  activity: Activity
-  mine: Mine | null
-  now: Instant
-  last: Output<(typeof registration)['calls']['lastAnswers']>
-}
-
 /** Fill in, look through, done. What is typed is kept on the phone at each step. */
-export function Registering({ state, me, activity, mine, now, last }: RegisteringProps) {
-  const form = useSavedForm(`register:${activity.id}:${me.id}`, knownAnswers(me, last, activity))
+export function Registering({ state, me, seen, known }: FormProps) {
+  const { activity, mine } = seen
+  const { grade, invoices } = known
+  const form = useSavedForm(`register:${activity.id}:${me.id}`, knownAnswers(me, known, activity))
   const [reviewing, setReviewing] = useState(false)
   const [checked, setChecked] = useState(false)
   const [registered, setRegistered] = useState<Placed | null>(null)
@@ -47,9 +38,10 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
   const register = useAction(cloud.registration.register)
   const askToNotify = useAskToNotify('result', 'activity')
 
-  const problems = problemsOf(form.values, activity)
-  const refusal = whyRefused(activity, now)
-  const amount = { fee: activity.fee, full: isFull(activity) }
+  const problems = problemsOf(form.values, activity, grade)
+  const refusal = whyNot(seen)
+  const full = !activity.approval && (isFull(activity) || isUnitFull(activity, seen.unitTaken))
+  const amount = { fee: activity.fee, full, approval: activity.approval }
   const step = placed ? 3 : reviewing ? 1 : 0
   useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined), [step])
 
@@ -57,24 +49,25 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
     form.save()
     setChecked(true)
     if (problems.length === 0) return setReviewing(true)
-    toast(`还有 ${problems.length} 项待填，已在下方标出`, 'alert')
-    void Taro.pageScrollTo({ selector: '.invoice', offsetTop: -96, duration: 200 }).catch(() => undefined)
+    findProblem(problems)
   }
 
   async function submit() {
     askToNotify()
-    const outcome = await register.run({ activityId: activity.id, answers: answersOf(form.values, activity) })
+    const outcome = await register.run({ activityId: activity.id, answers: answersOf(form.values, activity, grade) })
     if (!outcome) return
     if (outcome.outcome === 'refused') {
       toast(refusalWords[outcome.reason], 'alert')
-      if (outcome.reason === 'invoice-missing') setReviewing(false)
+      // What is asked has changed: what was typed stays, and what is missing is marked.
+      setReviewing(false)
       return state.reload()
     }
     form.clear()
     setRegistered({
+      status: outcome.outcome,
       position: outcome.outcome === 'waitlisted' ? outcome.position : null,
       number: outcome.registration.number,
-      since: amount.full ? 'asked' : 'surprised',
+      since: full || activity.approval ? 'asked' : 'surprised',
     })
   }
 
@@ -87,19 +80,7 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
   )
 
   return (
-    <Page
-      title='报名'
-      state={state}
-      bar={bar}
-      head={
-        <View className='register__top line between'>
-          <View className='sub muted grow'>
-            <Words>{activity.title}</Words>
-          </View>
-          {!placed && <SavedLine {...form} />}
-        </View>
-      }
-    >
+    <Page title='报名' state={state} bar={bar} head={<SavedLine title={activity.title} form={placed ? null : form} />}>
       <View className='register__steps'>
         <Steps names={steps} current={step} />
       </View>
@@ -111,12 +92,13 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
       {placed ? (
         <Done activity={activity} placed={placed} />
       ) : reviewing ? (
-        <Review me={me} activity={activity} form={form.values} />
+        <Review me={me} activity={activity} grade={grade} form={form.values} />
       ) : (
         <Fill
           me={me}
           activity={activity}
-          lastInvoice={last.invoice}
+          grade={grade}
+          invoices={invoices}
           form={form.values}
           set={form.set}
           save={form.save}
@@ -130,11 +112,11 @@ export function Registering({ state, me, activity, mine, now, last }: Registerin
 
 /** Whoever comes back with a place is shown it rather than asked again. */
 function placeBefore(mine: Mine | null): Placed | null {
-  if (!mine || mine.status === 'cancelled') return null
-  return { position: mine.position, number: null, since: 'before' }
+  if (!mine || isOver(mine.status)) return null
+  return { status: mine.status as Placed['status'], position: mine.position, number: null, since: 'before' }
 }
 
-function SavedLine({ savedAt, failed, save }: { savedAt: number | null; failed: boolean; save: () => void }) {
-  if (failed) return <Saved status='failed' retry={save} />
-  return savedAt === null ? null : <Saved status='saved' at={savedAt} />
+/** Why nothing is taken from this person, as far as it is known before they ask. */
+function whyNot({ activity, now, ineligible }: FormProps['seen']): RefusalReason | null {
+  return whyRefused(activity, now) ?? (activity.forTeams ? 'teams-only' : ineligible)
 }

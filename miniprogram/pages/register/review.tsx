@@ -5,18 +5,21 @@ import { dayRange } from '../../../shared/domain/instant'
 import { Card } from '../../components/card/card'
 import { Row } from '../../components/row/row'
 import { Section } from '../../components/section/section'
-import { answersOf, type RegisterForm } from './form'
+import { answersOf, questionsFor, type Grade, type Question, type RegisterForm } from './form'
+import { PayCard } from './pay-card'
 import { invoiceLabels, invoiceTypeNames } from './register-words'
 
 interface ReviewProps {
   me: Me
   activity: Activity
+  grade: Grade | null
   form: RegisterForm
 }
 
-/** The second step: what will be sent, to be read once more. */
-export function Review({ me, activity, form }: ReviewProps) {
-  const { invoice, room, department, remark } = answersOf(form, activity)
+/** The second step: what will be sent, to be read once more, and what it costs. */
+export function Review({ me, activity, grade, form }: ReviewProps) {
+  const { invoice, room, department, remark, questions, certificate } = answersOf(form, activity, grade)
+  const answered = questionsFor(form, activity, grade).filter(({ id }) => id in questions)
   return (
     <>
       <Card>
@@ -29,9 +32,19 @@ export function Review({ me, activity, form }: ReviewProps) {
         <Row name='手机'>{me.phone}</Row>
         <Row name='单位'>{me.unitName}</Row>
         {department && <Row name='部门职务'>{department}</Row>}
+        {certificate && <Row name='证书编号'>{certificate}</Row>}
         {activity.rooms.length > 0 && <Row name='住宿'>{roomNames[room]}</Row>}
         {remark && <Row name='备注'>{remark}</Row>}
       </Card>
+      {answered.length > 0 && (
+        <Section title='会务要了解的'>
+          <Card>
+            {answered.map(question => (
+              <Row key={question.id} title={answerWords(question, form)} detail={question.label} />
+            ))}
+          </Card>
+        </Section>
+      )}
       {invoice && (
         <Section title='发票' end={invoiceTypeNames[invoice.type]}>
           <Card>
@@ -45,6 +58,15 @@ export function Review({ me, activity, form }: ReviewProps) {
           </Card>
         </Section>
       )}
+      <PayCard activity={activity} />
     </>
   )
+}
+
+/** An answer as the person gave it: the words of options, the name of a file. */
+function answerWords({ id, kind, options }: Question, form: RegisterForm): string {
+  const answer = form.questions[id] ?? ''
+  if (kind === 'file') return form.fileNames[String(answer)] ?? '已上传的文件'
+  if (kind !== 'choice' && kind !== 'several') return String(answer)
+  return options.filter(option => answer.includes(option.id)).map(({ label }) => label).join('、')
 }
