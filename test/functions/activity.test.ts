@@ -1,9 +1,13 @@
 import { contracts } from '../../shared/contract'
+import type { ActivityPlan } from '../../shared/contract/activity-plan'
+import { attachmentLimit, pictureLimit } from '../../shared/domain/activity-files'
+import { onePage, uploadToShow } from '../world/activity-files'
+import { onePoint, uploadLicence } from '../world/applications'
 import { expectSeatsToAddUp } from '../world/invariants'
 import type { Person } from '../world/people'
 import { openWorld, type World } from '../world/world'
 
-const { list, get, desk, draft, revise, publish, cancel } = contracts.activity.calls
+const { list, get, desk, draft, revise, publish, close, cancel, file, history } = contracts.activity.calls
 
 let world: World
 let staff: Person
@@ -125,4 +129,123 @@ test('what is over is not called off; what is called off keeps its first reason'
   const over = await world.activity()
   world.cloud.clock.set(over.endsAt.getTime())
   expect(await world.done(cancel, staff, { id: over.id, reason: '会场临时检修' })).toEqual(refused('ended'))
+})
+
+describe('when it is over', () => {
+  const overs = async (overrides: Partial<ActivityPlan> = {}) => {
+    const plan = world.plan(overrides)
+    const { activity } = await world.done(draft, staff, plan)
+    await world.done(publish, staff, { id: activity.id })
+    return { plan, id: activity.id }
+  }
+  const change = async (id: string, plan: ActivityPlan) => {
+    world.cloud.clock.set(plan.endsAt)
+    return world.done(revise, staff, { id, revision: 1, plan })
+  }
+
+  test('what tells of it can be put right', async () => {
+    const { plan, id } = await overs()
+    await world.registration({ id })
+    const put = { ...plan, title: '更正的名称', place: '河州宾馆', payWays: ['transfer' as const], certificate: '结业证书', contactName: '周以宁' }
+    expect(await change(id, put)).toMatchObject({ outcome: 'saved', activity: { title: '更正的名称', certificate: '结业证书' } })
+  })
+
+  test.each<[string, (plan: ActivityPlan) => Partial<ActivityPlan>]>([
+    ['its end', ({ endsAt }) => ({ endsAt: endsAt + 1 })],
+    ['its seats', ({ seats }) => ({ seats: seats + 1 })],
+    ['its fee', () => ({ fee: 100 })],
+    ['who may come', ({ eligibility }) => ({ eligibility: { ...eligibility, grades: ['chair'] } })],
+    ['a question', () => ({ questions: [{ id: 'aaaaaa', kind: 'text', label: '多问一句', hint: '', required: true, options: [], grades: [], when: null }] })],
+  ])('%s can not', async (_what, changed) => {
+    const { plan, id } = await overs()
+    await world.registration({ id })
+    expect(await change(id, { ...plan, ...changed(plan) })).toEqual(refused('ended'))
+  })
+
+  test('and nobody ever registered, everything can', async () => {
+    const { plan, id } = await overs()
+    expect(await change(id, { ...plan, seats: 99 })).toMatchObject({ outcome: 'saved', activity: { seats: 99 } })
+  })
+})
+
+describe('closing early', () => {
+  test('ends registration at once; a later closing date opens it again', async () => {
+    const activity = await world.activity({ seats: 1 })
+    const { caller } = await world.registration(activity)
+    expect(await world.done(close, staff, { id: activity.id })).toMatchObject({ outcome: 'saved', activity: { phase: 'closed', revision: 1 } })
+    const late = await world.done(contracts.registration.calls.register, await world.member(), { activityId: activity.id, answers: {} })
+    expect(late).toEqual(refused('closed'))
+    expect(await world.registrationOf(activity, caller)).toMatchObject({ status: 'registered' })
+
+    const again = await world.done(close, staff, { id: activity.id })
+    expect(again).toMatchObject({ outcome: 'saved', activity: { revision: 1 } })
+    expect(await world.done(revise, staff, { id: activity.id, revision: 1, plan: world.plan({ seats: 2 }) })).toMatchObject({
+      outcome: 'saved',
+      activity: { phase: 'open' },
+    })
+  })
+
+  test('is refused before there is anything to close, and after', async () => {
+    const upcoming = await world.activity({ registrationOpensAt: world.now() + 3_600_000 })
+    const unpublished = await world.activity({ status: 'draft' })
+    const calledOff = await world.activity({ status: 'cancelled' })
+    const over = await world.activity({ startsAt: world.now() - 9_000_000, endsAt: world.now() - 3_600_000 })
+    const answers = [upcoming, unpublished, calledOff, over].map(({ id }) => world.done(close, staff, { id }))
+    expect(await Promise.all(answers)).toEqual(['not-open', 'not-open', 'cancelled', 'ended'].map(refused))
+  })
+})
+
+describe('what an activity shows', () => {
+  test('is seen by everyone who sees the activity, through links', async () => {
+    const cover = await uploadToShow(world, staff)
+    const notice = await uploadToShow(world, staff, onePage)
+    expect(await world.done(file, staff, { fileId: notice, as: 'attachment' })).toMatchObject({ outcome: 'fine', bytes: onePage.length })
+    const attachments = [{ fileId: notice, name: '通知', bytes: onePage.length }]
+    const { activity } = await world.done(draft, staff, world.plan({ cover, attachments }))
+    await world.done(publish, staff, { id: activity.id })
+
+    const { links } = await world.done(get, null, { id: activity.id })
+    expect(Object.keys(links).sort()).toEqual([cover, notice].sort())
+    expect(Buffer.from(await (await fetch(links[cover]!)).arrayBuffer())).toEqual(onePoint)
+  })
+
+  test.each([
+    ['a PDF for a picture', onePage, 'picture', 'wrong-kind'],
+    ['a picture for a PDF', onePoint, 'attachment', 'wrong-kind'],
+    ['a picture of more than 5 MB', Buffer.concat([onePoint, Buffer.alloc(pictureLimit)]), 'picture', 'too-large'],
+    ['a PDF of more than 20 MB', Buffer.concat([onePage, Buffer.alloc(attachmentLimit)]), 'attachment', 'too-large'],
+  ] as const)('is not %s', async (_what, bytes, as, reason) => {
+    expect(await world.done(file, staff, { fileId: await uploadToShow(world, staff, bytes), as })).toEqual(refused(reason))
+  })
+
+  test('is nothing that was uploaded for something else', async () => {
+    const licence = await uploadLicence(world, staff)
+    expect(await world.done(file, staff, { fileId: licence, as: 'picture' })).toEqual(refused('missing'))
+    const plan = world.plan({ pictures: [licence] })
+    expect(await world.call(draft, staff, plan)).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
+    const { id } = await world.activity()
+    expect(await world.call(revise, staff, { id, revision: 0, plan })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
+  })
+})
+
+test('the units that are invited are named; whether anybody has registered is told', async () => {
+  const invited = await world.unit()
+  const plan = world.plan({ eligibility: { grades: [], roles: [], unitIds: [invited.id], certificate: null } })
+  const { activity } = await world.done(draft, staff, plan)
+  expect(await world.done(get, staff, { id: activity.id })).toMatchObject({
+    invitedUnits: [{ id: invited.id, name: invited.name }],
+    begun: false,
+  })
+  const begun = await world.activity()
+  const { caller } = await world.registration(begun)
+  await world.done(contracts.registration.calls.cancel, caller, { activityId: begun.id })
+  expect(await world.done(get, null, { id: begun.id })).toMatchObject({ begun: true })
+})
+
+test('staff read who did what, the latest first', async () => {
+  const { activity } = await world.done(draft, staff, world.plan())
+  await world.done(publish, staff, { id: activity.id })
+  await world.done(cancel, staff, { id: activity.id, reason: '会场临时检修' })
+  const { lines } = await world.done(history, staff, { id: activity.id })
+  expect(lines.map(({ what, why }) => [what, why])).toEqual([['cancelled', '会场临时检修'], ['published', ''], ['drafted', '']])
 })
