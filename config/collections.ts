@@ -32,7 +32,7 @@ export const collections = [
   closed('audits', [by('about', '-at'), by('-at')]),
   closed('messages', [by('to', '-at'), by('to', 'readAt'), by('push', 'pushAt')]),
   closed('settings'),
-  closed('activities', [by('status', 'startsAt'), by('claims.at'), by('announcement.at'), by('reminded', 'arrivalFrom')]),
+  closed('activities', [by('status', 'startsAt'), by('claims.0.at'), by('announcement.at'), by('reminded', 'arrivalFrom')]),
   closed('registrations', [by('activityId', 'status', 'number'), by('memberId', '-registeredAt'), by('teamId'), by('status', 'offerUntil')]),
   closed('headcounts', [by('activityId', 'unitName')]),
   closed('teams', [by('activityId', 'madeAt'), by('leaderId')]),

@@ -3,6 +3,7 @@ import type { Role, Who } from '../../shared/contract/call'
 import { AppError } from '../../shared/errors'
 import { db } from './db'
 import type { MemberDocument } from './documents'
+import { Memory } from './memory'
 
 /**
  * The WeChat identity that the platform vouches for, from the call's own context: the process environment is shared by
@@ -15,24 +16,17 @@ export function openidOf(context: object): string | null {
 
 /** How long an instance goes on knowing a person without looking again, ms: roles taken away end within this. */
 export const knownFor = 5_000
-/** People that one instance remembers at most. */
-const mostKnown = 1_000
-
-const known = new Map<string, { member: MemberDocument; until: number }>()
+const known = new Memory<MemberDocument>(1_000)
 
 /** The member with this identity: one round trip, and none when this instance has seen them within `age` ms. */
 export async function findMember(openid: string | null, age = 0): Promise<MemberDocument | null> {
   if (!openid) return null
-  const now = Date.now()
-  const remembered = known.get(openid)
-  const left = remembered ? remembered.until - now : 0
-  if (remembered && left > knownFor - age && left <= knownFor) return remembered.member
+  const remembered = known.recall(openid, age)
+  if (remembered) return remembered
 
   const member = await db.members.findOne({ openid })
-  known.delete(openid)
-  if (!member) return null
-  if (known.size >= mostKnown) known.delete(known.keys().next().value!)
-  known.set(openid, { member, until: now + knownFor })
+  if (member) known.keep(openid, member)
+  else known.forget(openid)
   return member
 }
 

@@ -26,7 +26,7 @@ const most = 1_000
  */
 export async function mendSeats(now: Date): Promise<number> {
   const quiet = new Date(now.getTime() - quietAfter)
-  const claimed = await db.activities.query({ 'claims.at': _.lte(quiet) }, { limit: seenAtOnce, fields: ['claims'] })
+  const claimed = await db.activities.query({ 'claims.0.at': _.lte(quiet) }, { limit: seenAtOnce, fields: ['claims'] })
   const settled = claimed.filter(({ claims }) => claims.every(({ at }) => at <= quiet)).slice(0, atOnce)
   return eachApart(settled, { doing: 'mending' }, ({ _id }) => mend(_id, now))
 }
@@ -52,7 +52,7 @@ async function mend(id: string, now: Date): Promise<boolean> {
     })
     return true
   })
-  if (done && words !== '') console.warn(JSON.stringify({ mended: id, why: words }))
+  if (done && words !== '') console.info(JSON.stringify({ mended: id, why: words }))
   return done
 }
 

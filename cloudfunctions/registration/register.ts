@@ -1,23 +1,45 @@
+import type { Accepted, Output } from '../../shared/contract/call'
 import { registration } from '../../shared/contract/registration'
 import { whyNotEligible } from '../../shared/domain/eligibility'
 import { isOver, whyRefused } from '../../shared/domain/registration-rules'
 import { AppError } from '../../shared/errors'
 import { positionOf, windowOf } from '../_kit/activity-view'
 import { candidateFor } from '../_kit/candidate'
-import type { RegistrationDocument } from '../_kit/documents'
+import type { ActivityDocument, RegistrationDocument } from '../_kit/documents'
 import { keptAnswers, whyAnswersFail } from '../_kit/kept-answers'
 import { promoteWaiting } from '../_kit/promote-waiting'
 import { registrationId } from '../_kit/registration-id'
-import { useCase } from '../_kit/use-case'
+import { useCase, type SceneOf } from '../_kit/use-case'
+import { keepInMind, recallActivity } from './known-activity'
 import { recordPlace } from './record-place'
 import { registrationOf } from './registration-view'
 import { takePlace } from './take-place'
 
-export const register = useCase(registration.calls.register, async ({ db, now, caller, requestId, trail }, input) => {
+type Told = Output<typeof registration.calls.register>
+
+export const register = useCase(registration.calls.register, async (scene, input): Promise<Told> => {
+  const { db, caller } = scene
   const id = registrationId(input.activityId, caller._id)
+  const remembered = recallActivity(input.activityId)
+  if (remembered) {
+    const told = await registerAt(remembered, await db.registrations.find(id), scene, input)
+    if (told && told.outcome !== 'refused') return told
+  }
+
   const { document: activity, other: earlier } = await db.activities.findWith(input.activityId, db.registrations, id)
   if (!activity) throw new AppError('NOT_FOUND')
+  const told = await registerAt(keepInMind(activity), earlier, scene, input)
+  if (!told) throw new AppError('BUSY')
+  return told
+})
 
+/** @returns null when the activity is no longer as it was seen, or its seats kept changing hands */
+async function registerAt(
+  activity: ActivityDocument,
+  earlier: RegistrationDocument | null,
+  { db, now, caller, requestId, trail }: SceneOf<'member'>,
+  input: Accepted<typeof registration.calls.register>,
+): Promise<Told | null> {
   if (earlier && !isOver(earlier.status)) return answer(earlier)
 
   const reason = whyRefused(windowOf(activity), now.getTime())
@@ -29,7 +51,7 @@ export const register = useCase(registration.calls.register, async ({ db, now, c
   if (against) return { outcome: 'refused', reason: against }
 
   const place = await takePlace(activity, { memberId: caller._id, unitId: caller.unitId })
-  if (!place) throw new AppError('BUSY')
+  if (!place) return null
 
   const recorded = await recordPlace({ activity, caller, place, answers, earlier, now, requestId, trail })
   // Another hand of the same person gave it back this very moment.
@@ -40,14 +62,14 @@ export const register = useCase(registration.calls.register, async ({ db, now, c
 
   // While the place in line was claimed and not written down, a seat that came free found nobody to go to.
   await promoteWaiting(activity._id, requestId)
-  return answer((await db.registrations.find(id)) ?? recorded)
-})
+  return answer((await db.registrations.find(recorded._id)) ?? recorded)
+}
 
 /** @param position in line, where it is known without asking */
-async function answer(recorded: RegistrationDocument, position: number | null = null) {
+async function answer(recorded: RegistrationDocument, position: number | null = null): Promise<Told> {
   const view = registrationOf(recorded)
-  if (recorded.status === 'pending') return { outcome: 'pending', registration: view } as const
+  if (recorded.status === 'pending') return { outcome: 'pending', registration: view }
   return recorded.status === 'waitlisted'
-    ? ({ outcome: 'waitlisted', registration: view, position: position ?? (await positionOf(recorded)) } as const)
-    : ({ outcome: 'registered', registration: view } as const)
+    ? { outcome: 'waitlisted', registration: view, position: position ?? (await positionOf(recorded)) }
+    : { outcome: 'registered', registration: view }
 }

@@ -3,6 +3,7 @@ import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { ActivityDocument, Claim } from '../_kit/documents'
 import { counted, unitHasRoom } from '../_kit/seat-counters'
+import { keepInMind } from './known-activity'
 
 export interface Place {
   claim: Claim
@@ -16,9 +17,10 @@ export interface Place {
 
 /**
  * How many of the latest claims an activity remembers. A person whose answer was lost finds theirs and takes no second
- * seat; older claims have long been recorded as registrations.
+ * seat; older claims have long been recorded as registrations. Every claim is sent back and forth with the activity, so
+ * there are few: where a crowd has pushed one out before it was written down, the timer mends the count.
  */
-const claimsKept = 64
+const claimsKept = 16
 
 /** The last seat may come and go between the look and the step, but not this often. */
 const attempts = 6
@@ -34,25 +36,27 @@ const attempts = 6
  */
 export async function takePlace(activity: ActivityDocument, { memberId, unitId }: Pick<Claim, 'memberId' | 'unitId'>): Promise<Place | null> {
   let seen: ActivityDocument | null = activity
-  for (let attempt = 0; seen && seen.revision === activity.revision && attempt < attempts; attempt++) {
+  for (let attempt = 0; seen && isSamePlan(seen, activity) && attempt < attempts; attempt++) {
     const earlier = seen.claims.find(claim => claim.memberId === memberId)
     if (earlier) {
       const place = await resume(activity._id, earlier)
       if (place) return place
-      seen = await db.activities.find(activity._id)
+      seen = keepInMind(await db.activities.find(activity._id))
       continue
     }
 
     const hasSeat = seen.taken < seen.seats && unitHasRoom(seen, unitId)
     const status = seen.approval ? 'pending' : hasSeat ? 'registered' : 'waitlisted'
     const claim: Claim = { id: randomUUID(), memberId, unitId, status, at: new Date() }
-    const after = await make(seen, claim)
+    const after = keepInMind(await make(seen, claim))
     if (after) return { claim, fresh: true, number: after.tickets, position: status === 'waitlisted' ? after.waiting : null }
 
-    seen = await db.activities.find(activity._id)
+    seen = keepInMind(await db.activities.find(activity._id))
   }
   return null
 }
+
+const isSamePlan = (seen: ActivityDocument, before: ActivityDocument) => seen.revision === before.revision && seen.status === 'published'
 
 /** The revision says that the plan is the one that the answers were checked against. */
 function make(activity: ActivityDocument, claim: Claim): Promise<ActivityDocument | null> {

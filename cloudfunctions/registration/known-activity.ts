@@ -1,0 +1,19 @@
+import type { ActivityDocument } from '../_kit/documents'
+import { Memory } from '../_kit/memory'
+
+/** How long an instance goes by what it knows of an activity, ms. */
+const knownFor = 10_000
+
+/**
+ * Activities as this instance saw them last. What is remembered may let somebody in, because taking the place asks
+ * the database for the plan's revision and the seats; it may never turn somebody away.
+ */
+const known = new Memory<ActivityDocument>(50)
+
+export const recallActivity = (id: string): ActivityDocument | null => known.recall(id, knownFor)
+
+/** Gives it back, for passing it on. */
+export function keepInMind<A extends ActivityDocument | null>(activity: A): A {
+  if (activity) known.keep(activity._id, activity)
+  return activity
+}
