@@ -69,7 +69,12 @@ const isEmpty = (answer: Answered[string] | undefined) =>
   answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0)
 
 const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
-const isDay = (text: string) => day.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+/** By numbers alone: engines differ in what they make of the text of a day that there is not. */
+function isDay(text: string): boolean {
+  if (!day.test(text)) return false
+  const [year, month, date] = text.split('-').map(Number) as [number, number, number]
+  return new Date(Date.UTC(year, month - 1, date)).getUTCDate() === date
+}
 
 /** Files are known by their id alone; whose they are is for the function to check. */
 const fileId = /^cloud:\/\/[A-Za-z0-9.-]+\/uploads\/answer\/[0-9a-z]+\/[0-9a-z]+$/
