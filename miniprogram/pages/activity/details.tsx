@@ -57,7 +57,7 @@ export function TeamEvents({ activity: { teamEvents, eventTeams } }: { activity:
 
 /** Where, with a bed, how it is paid, with what paper, and whom to ask. */
 export function Particulars({ activity }: { activity: Activity }) {
-  const { place, address, location, asks, rooms, transferTo, certificate, contactName, contactPhone, fee } = activity
+  const { place, address, location, asks, rooms, payWays, transferTo, certificate, contactName, contactPhone, fee } = activity
   return (
     <Card>
       {location ? (
@@ -73,7 +73,7 @@ export function Particulars({ activity }: { activity: Activity }) {
         <Row icon='pin' title={place} detail={address || undefined} />
       )}
       {rooms.length > 0 && <Row icon='bed' title='住宿自理，报名时登记' detail={rooms.map(roomWords).join('，')} />}
-      {transferTo && fee > 0 && (
+      {transferTo && fee > 0 && payWays.includes('transfer') && (
         <Row
           icon='yuan'
           title='可以转账'

@@ -10,6 +10,7 @@ import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
 import { useMe } from '../../cloud/use-me'
 import { Page } from '../../components/page/page'
+import { Papers } from '../../components/papers/papers'
 import { Words } from '../../components/text/words'
 import { LeaveSheet } from '../own-place/leave-sheet'
 import { urls } from '../routes'
@@ -70,6 +71,9 @@ export default function ActivityPage() {
             </View>
           </View>
           {standing && <StandingCard seen={seen} standing={standing} onLeave={() => setLeaving(true)} />}
+          {seen.mine?.status === 'registered' && seen.activity.fee > 0 && (
+            <Papers activityId={id} byTransfer={seen.activity.payWays.includes('transfer')} />
+          )}
           <Ways seen={seen} me={me} />
           <Cover {...seen} />
           <TeamEvents {...seen} />
