@@ -53,6 +53,7 @@ function whatMayBeDone({ found, activity, place, leads, staff, now }: Standing) 
   const mine = place?.teamId === found._id ? { status: place.status, arrivedAt: place.scans[0]?.at.getTime() ?? null } : null
   return {
     change: manages && whyTeamClosed(window, staff, now) === null,
+    handOver: manages && isOn,
     withdraw: manages && isOn && inTime,
     leave: canCancel({ registration: mine, activity: { endsAt: window.endsAt, cancelUntil }, now }),
   }

@@ -46,7 +46,7 @@ export const TeamInside = z.object({
   /** What an invitation's link holds; empty for who may not invite. */
   inviteKey: z.string(),
   /** What the caller may do now. */
-  may: z.object({ change: z.boolean(), withdraw: z.boolean(), leave: z.boolean() }),
+  may: z.object({ change: z.boolean(), handOver: z.boolean(), withdraw: z.boolean(), leave: z.boolean() }),
 })
 
 export const TeamDeskRow = z.object({
