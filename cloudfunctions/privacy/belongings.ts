@@ -1,7 +1,8 @@
 import type { Belongings } from '../../shared/domain/leaving'
 import { _ } from '../_kit/cloud'
+import type { Collection } from '../_kit/collection'
 import { db } from '../_kit/db'
-import type { ActivityDocument, ArticleDocument, MemberDocument, RegistrationDocument, StatementDocument, UnitDocument } from '../_kit/documents'
+import type { ActivityDocument, ArticleDocument, MemberDocument, RegistrationDocument, StatementDocument, TeamDocument, UnitDocument } from '../_kit/documents'
 
 /** The most of a kind that the platform gives at once. */
 const most = 1_000
@@ -9,6 +10,7 @@ const most = 1_000
 export interface Found {
   registrations: RegistrationDocument[]
   activities: Map<string, ActivityDocument>
+  teams: Map<string, TeamDocument>
   articles: ArticleDocument[]
   statements: StatementDocument[]
   applications: UnitDocument[]
@@ -27,24 +29,21 @@ export async function findBelongings(person: MemberDocument): Promise<Found> {
     person.roles.includes('admin') ? db.members.count({ roles: 'admin' }) : 0,
     countActs(id),
   ])
-  const ids = [...new Set(registrations.map(({ activityId }) => activityId))]
-  const found = ids.length > 0 ? await db.activities.query({ _id: _.in(ids) }, { limit: most }) : []
-  const activities = new Map(found.map(each => [each._id, each]))
+  const [activities, teams] = await Promise.all([
+    byId(db.activities, registrations.map(({ activityId }) => activityId)),
+    byId(db.teams, registrations.flatMap(({ teamId }) => teamId ?? [])),
+  ])
 
   const paidOut = new Set(statements.filter(({ status }) => status === 'closed').flatMap(({ lines }) => lines.flatMap(line => line.articles.map(piece => piece.articleId))))
   return {
     registrations,
     activities,
+    teams,
     articles,
     statements,
     applications,
     belongings: {
-      places: registrations.map(each => ({
-        status: each.status,
-        paid: each.payment !== null,
-        arrived: each.scans.length > 0,
-        endsAt: activities.get(each.activityId)?.endsAt.getTime() ?? 0,
-      })),
+      places: registrations.map(each => ({ ...accountsOf(each), endsAt: activities.get(each.activityId)?.endsAt.getTime() ?? 0 })),
       articles: articles.map(({ _id, status }) => ({ status, paidOut: paidOut.has(_id) })),
       statementLines: statements.length,
       isLastAdmin: person.roles.includes('admin') && admins <= 1,
@@ -54,12 +53,27 @@ export async function findBelongings(person: MemberDocument): Promise<Found> {
   }
 }
 
+/** A registration as the rules of leaving want it. */
+export const accountsOf = ({ status, payment, scans, certificate, history }: RegistrationDocument) => ({
+  status,
+  paid: payment !== null,
+  refunded: history.some(({ what }) => what === 'fee-refunded'),
+  arrived: scans.length > 0,
+  certified: certificate !== null,
+})
+
+async function byId<D extends { _id: string }>(collection: Collection<D>, ids: readonly string[]): Promise<Map<string, D>> {
+  const found = ids.length > 0 ? await collection.query({ _id: _.in([...new Set(ids)]) }, { limit: most }) : []
+  return new Map(found.map(each => [each._id, each]))
+}
+
 /** How many records of others, or of the association, name the person as who did something. */
 async function countActs(id: string): Promise<number> {
   const did = { 'history.by': id }
   const counts = await Promise.all([
     db.units.count(did),
     db.activities.count(did),
+    db.headcounts.count(did),
     db.statements.count(did),
     db.members.count({ ...did, _id: _.neq(id), mergedInto: _.neq(id) }),
     db.articles.count({ ...did, authorId: _.neq(id) }),

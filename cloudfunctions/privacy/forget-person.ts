@@ -1,9 +1,12 @@
 import type { Answers } from '../../shared/contract/registration'
-import { isAccounted, nameOfWhoLeft, removedStatuses, scrubbed } from '../../shared/domain/leaving'
+import { answersInWords } from '../../shared/domain/answers-in-words'
+import { isAccounted, isAccountLine, nameOfWhoLeft, removedStatuses, scrubbed } from '../../shared/domain/leaving'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
-import type { HistoryEntry, MemberDocument, RegistrationDocument } from '../_kit/documents'
+import { outboxes, type ActivityDocument, type HistoryEntry, type MemberDocument, type Notice, type RegistrationDocument } from '../_kit/documents'
+import { forgetFile } from '../_kit/files'
 import { transact } from '../_kit/transaction'
+import { accountsOf } from './belongings'
 
 /** Of one kind, the most that the platform gives at once. */
 const most = 1_000
@@ -16,44 +19,60 @@ export const withoutPerson = ({ _id, name, phone }: MemberDocument, keepsName: b
     why: line.by === _id ? '' : scrubbed(line.why, keepsName ? [phone] : [name, phone]),
   }))
 
+type Activities = ReadonlyMap<string, ActivityDocument>
+
 /** Clears what others hold of a person, and what hangs on them. Each step finds nothing left to do when it comes again. */
-export async function forgetElsewhere(person: MemberDocument, keepsName: boolean): Promise<void> {
+export async function forgetElsewhere(person: MemberDocument, activities: Activities, keepsName: boolean): Promise<void> {
   const id = person._id
   await Promise.all([
-    forgetInRegistrations(person, keepsName),
+    forgetInRegistrations(person, activities, keepsName),
     forgetInAudits(person, keepsName),
     forgetInMergedRecords(person, keepsName),
     keepsName ? undefined : forgetInUnits(person),
+    keepsName ? undefined : forgetInActivities(person, activities),
+    keepsName ? undefined : forgetInTeams(person),
     keepsName ? undefined : forgetInMessagesOfOthers(person),
     db.articles.remove({ authorId: id, status: _.in([...removedStatuses]) }),
     db.messages.remove({ to: id }),
-    // What waits in a person's own places, and in their sealed record, goes with those.
-    ...[db.units, db.members].map(others => others.change({ 'notices.id': _.gt(''), 'notices.to': id }, { notices: _.pull({ to: id }) })),
+    ...outboxes.map(name => db[name].change({ 'notices.id': _.gt(''), 'notices.to': id }, { notices: _.pull({ to: id }) })),
   ])
   await db.privates.remove({ _id: id })
 }
 
 const noAnswers: Answers = { department: '', room: 'none', remark: '', invoice: null, questions: {}, certificate: '' }
 
-/** Those that were paid or attended keep who and how much, as accounts ask; the others keep that somebody was there. */
-async function forgetInRegistrations(person: MemberDocument, keepsName: boolean): Promise<void> {
+/**
+ * Those that were paid or attended keep who and how much, as accounts ask, and what was paid its papers; the others keep
+ * that somebody was there. Files go before what names them: cut off in between, they are found again.
+ */
+async function forgetInRegistrations(person: MemberDocument, activities: Activities, keepsName: boolean): Promise<void> {
   const clean = withoutPerson(person, keepsName)
-  for (const { _id } of await db.registrations.query({ memberId: person._id }, { limit: most, fields: ['_id'] })) {
+  for (const registration of await db.registrations.query({ memberId: person._id }, { limit: most })) {
+    const { _id } = registration
+    for (const file of filesToForget(registration, activities.get(registration.activityId))) await forgetFile(file)
     await transact(async transaction => {
       const each = await transaction.find(db.registrations, _id)
       if (!each) return
-      const accounted = isAccounted({ paid: each.payment !== null, arrived: each.scans.length > 0 })
+      const accounted = isAccounted(accountsOf(each))
       await transaction.change(db.registrations, _id, {
         phone: '',
         note: '',
-        voucher: _.set(null),
+        roomNumber: '',
+        ...(each.payment === null && { voucher: _.set(null), invoice: _.set(null) }),
         answers: _.set({ ...noAnswers, invoice: invoiceKept(each) }),
         notices: [],
-        history: clean(each.history),
+        history: clean(each.history).map(line => ({ ...line, why: accounted && isAccountLine(line.what) ? line.why : '' })),
         ...(!accounted && { name: nameOfWhoLeft, unitName: '' }),
       })
     })
   }
+}
+
+/** What answers the activity's own questions; the papers of a payment only where nothing was paid. */
+function filesToForget({ answers, voucher, invoice, payment }: RegistrationDocument, activity: ActivityDocument | undefined): string[] {
+  const answered = answersInWords(activity?.questions ?? [], answers.questions).map(({ fileId }) => fileId)
+  const papers = payment ? [] : [voucher?.fileId, invoice?.fileId]
+  return [...answered, ...papers].filter(file => Boolean(file)) as string[]
 }
 
 /** An invoice belongs to the payment that it was written for. */
@@ -86,6 +105,44 @@ async function forgetInUnits({ unitId, services, name }: MemberDocument): Promis
     })
   }
 }
+
+/** An activity's trail tells whom a seat was added for. */
+async function forgetInActivities({ name }: MemberDocument, activities: Activities): Promise<void> {
+  for (const { _id, history } of activities.values()) {
+    if (!history.some(({ why }) => why === name)) continue
+    await transact(async transaction => {
+      const activity = await transaction.find(db.activities, _id)
+      if (!activity) return
+      await transaction.change(db.activities, _id, { history: activity.history.map(line => (line.why === name ? { ...line, why: nameOfWhoLeft } : line)) })
+    })
+  }
+}
+
+/** Teams that they were in, or have left since, and what those are still to tell others. */
+async function forgetInTeams(person: MemberDocument): Promise<void> {
+  const { _id: id, name } = person
+  const clean = withoutPerson(person, false)
+  const named = _.or([{ leaderId: id }, { 'players.memberId': id }, { 'history.by': id }, { 'notices.words.name': name }])
+  for (const { _id } of await db.teams.query(named as unknown as Record<string, unknown>, { limit: most, fields: ['_id'] })) {
+    await transact(async transaction => {
+      const team = await transaction.find(db.teams, _id)
+      if (!team) return
+      await transaction.change(db.teams, _id, {
+        ...(team.leaderId === id && { leaderName: nameOfWhoLeft }),
+        players: team.players.map(player => (player.memberId === id ? { ...player, name: nameOfWhoLeft, unitName: '' } : player)),
+        history: clean(team.history),
+        notices: (team.notices ?? []).map(notice => unnamed(notice, name)),
+      })
+    })
+    await db.messages.change({ kind: _.in([...teamKinds]), 'words.name': name, 'words.teamId': _id }, { 'words.name': nameOfWhoLeft })
+  }
+}
+
+/** Those that tell a leader who came and who went. */
+const teamKinds = ['team-joined', 'team-left'] as const
+
+const unnamed = (notice: Notice, name: string): Notice =>
+  notice.words.name === name ? { ...notice, words: { ...notice.words, name: nameOfWhoLeft } } : notice
 
 /** Those that told the unit's contacts of somebody who waits: nobody does any more. */
 async function forgetInMessagesOfOthers({ name, services, unitName }: MemberDocument): Promise<void> {

@@ -35,7 +35,7 @@ export const leave = useCase(privacy.calls.leave, async ({ now, requestId, findC
     if (isToGiveBack({ status, arrived: scans.length > 0, endsAt }, now.getTime())) await giveBack(_id, entry)
   }
   const keepsName = whatLeavingDoes(belongings, now.getTime()).keeps.name
-  await forgetElsewhere(person, keepsName)
+  await forgetElsewhere(person, activities, keepsName)
   await db.members.change({ _id: person._id }, leftBehind(person, keepsName, entry))
   return { outcome: 'left' }
 })

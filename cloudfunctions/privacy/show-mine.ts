@@ -1,4 +1,5 @@
 import { privacy } from '../../shared/contract/privacy'
+import { answersInWords } from '../../shared/domain/answers-in-words'
 import { whatLeavingDoes, whyStay } from '../../shared/domain/leaving'
 import { noticeText } from '../../shared/domain/notice-words'
 import type { HistoryEntry, MemberDocument } from '../_kit/documents'
@@ -46,7 +47,7 @@ const personOf = (member: MemberDocument) => ({
   consent: member.consent && { version: member.consent.version, at: member.consent.at.getTime() },
 })
 
-const listsOf = ({ registrations, activities, articles, statements, applications }: Found, id: string) => ({
+const listsOf = ({ registrations, activities, teams, articles, statements, applications }: Found, id: string) => ({
   registrations: registrations.map(each => {
     const activity = activities.get(each.activityId)
     return {
@@ -55,7 +56,14 @@ const listsOf = ({ registrations, activities, articles, statements, applications
       status: each.status,
       registeredAt: each.registeredAt.getTime(),
       answers: each.answers,
+      answered: answersInWords(activity?.questions ?? [], each.answers.questions).map(({ label, answer }) => ({ question: label, answer })),
+      enteredBy: each.enteredBy?.name ?? '',
+      team: teams.get(each.teamId ?? '')?.name ?? '',
+      roomNumber: each.roomNumber,
+      voucherSentAt: each.voucher?.at.getTime() ?? null,
       paid: each.payment && { amount: each.payment.amount, at: each.payment.at.getTime() },
+      invoice: each.invoice && { number: each.invoice.number, at: each.invoice.at.getTime() },
+      certificate: each.certificate && { name: activity?.certificate ?? '', number: each.certificate.number, at: each.certificate.at.getTime() },
       arrivedAt: each.scans[0]?.at.getTime() ?? null,
     }
   }),

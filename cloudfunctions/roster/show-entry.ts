@@ -2,7 +2,7 @@ import { roster } from '../../shared/contract/roster'
 import { AppError } from '../../shared/errors'
 import { linksTo } from '../_kit/files'
 import { useCase } from '../_kit/use-case'
-import { answersInWords } from './answers-in-words'
+import { answersInWords } from '../../shared/domain/answers-in-words'
 import { activityOf } from './change-each'
 import { rowOf } from './roster-row'
 

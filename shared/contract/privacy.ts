@@ -77,7 +77,17 @@ export const Held = z.object({
       status: RegistrationStatus,
       registeredAt: Instant,
       answers: Answers,
+      /** To the activity's own questions, in words; a file has none. */
+      answered: z.array(z.object({ question: z.string(), answer: z.string() })),
+      /** Who entered the person; empty where they came by themselves. */
+      enteredBy: z.string(),
+      team: z.string(),
+      roomNumber: z.string(),
+      /** A picture of a transfer. */
+      voucherSentAt: z.nullable(Instant),
       paid: z.nullable(z.object({ amount: Fen, at: Instant })),
+      invoice: z.nullable(z.object({ number: z.string(), at: Instant })),
+      certificate: z.nullable(z.object({ name: z.string(), number: z.string(), at: Instant })),
       arrivedAt: z.nullable(Instant),
     }),
   ),

@@ -1,8 +1,8 @@
-import { isToGiveBack, scrubbed, whatLeavingDoes, whyStay, type Belongings } from './leaving'
+import { isAccountLine, isToGiveBack, scrubbed, whatLeavingDoes, whyStay, type Belongings } from './leaving'
 
 const now = 1_000
 const nothing: Belongings = { places: [], articles: [], statementLines: 0, isLastAdmin: false, hasOpenApplication: false, hasActed: false }
-const place = { status: 'registered', paid: false, arrived: false, endsAt: now + 1 } as const
+const place = { status: 'registered', paid: false, refunded: false, arrived: false, certified: false, endsAt: now + 1 } as const
 
 test.each<[string, Partial<Belongings>, string[]]>([
   ['who has nothing', {}, []],
@@ -28,6 +28,8 @@ test.each<[string, Partial<Belongings>, boolean]>([
   ['a place nobody came to', { places: [{ ...place, endsAt: now }] }, false],
   ['a place paid for', { places: [{ ...place, status: 'cancelled', paid: true }] }, true],
   ['having been there', { places: [{ ...place, arrived: true }] }, true],
+  ['a place paid back', { places: [{ ...place, status: 'cancelled', refunded: true }] }, true],
+  ['a certificate', { places: [{ ...place, certified: true, endsAt: now }] }, true],
   ['a draft', { articles: [{ status: 'draft', paidOut: false }] }, false],
   ['something published', { articles: [{ status: 'published', paidOut: true }] }, true],
   ['a line on a statement', { statementLines: 1 }, true],
@@ -39,6 +41,10 @@ test('a place is given back only while somebody else could have it', () => {
   expect(isToGiveBack({ ...place, status: 'cancelled' }, now)).toBe(false)
   expect(isToGiveBack({ ...place, arrived: true }, now)).toBe(false)
   expect(isToGiveBack({ ...place, endsAt: now }, now)).toBe(false)
+})
+
+test('of a trail, words of money and of what was issued stay; those about the person go', () => {
+  expect(['fee-settled', 'certified', 'noted', 'room-assigned', 'rejected', 'cancelled'].map(isAccountLine)).toEqual([true, true, false, false, false, false])
 })
 
 test('a text loses who it was about, wherever that stands', () => {

@@ -3,7 +3,8 @@ import { isOver, type RegistrationStatus } from './registration-rules'
 
 /** What a person has here, as far as it bears on their leaving. */
 export interface Belongings {
-  places: readonly { status: RegistrationStatus; paid: boolean; arrived: boolean; endsAt: number }[]
+  /** `refunded`: had paid, and was given it back. */
+  places: readonly { status: RegistrationStatus; paid: boolean; refunded: boolean; arrived: boolean; certified: boolean; endsAt: number }[]
   /** `paidOut`: on a statement that is closed. */
   articles: readonly { status: ArticleStatus; paidOut: boolean }[]
   statementLines: number
@@ -19,11 +20,15 @@ export type WhyStay = 'paid-place' | 'article-under-way' | 'payment-due' | 'last
 type Place = Belongings['places'][number]
 
 /** A place that somebody else could still have. */
-export const isToGiveBack = ({ status, arrived, endsAt }: Omit<Place, 'paid'>, now: number): boolean =>
+export const isToGiveBack = ({ status, arrived, endsAt }: Pick<Place, 'status' | 'arrived' | 'endsAt'>, now: number): boolean =>
   !isOver(status) && !arrived && endsAt > now
 
-/** Kept by whoever keeps accounts: money came in, or somebody was there. */
-export const isAccounted = ({ paid, arrived }: Pick<Place, 'paid' | 'arrived'>): boolean => paid || arrived
+/** Kept by whoever keeps accounts: money came in, somebody was there, or holds a certificate of it. */
+export const isAccounted = ({ paid, refunded, arrived, certified }: Omit<Place, 'status' | 'endsAt'>): boolean => paid || refunded || arrived || certified
+
+/** Lines of a registration's trail whose words are of money or of what was issued; the others' words go with the person. */
+export const isAccountLine = (what: string): boolean => (accountLines as readonly string[]).includes(what)
+const accountLines = ['fee-settled', 'fee-refunded', 'fee-taken-back', 'invoice-issued', 'invoice-reissued', 'certified', 'certificate-taken-back', 'merged']
 
 /**
  * Why a person cannot leave yet: what would be lost to them, or to the association, by going.

@@ -1,11 +1,13 @@
 import { collections } from '../../config/collections'
 import { contracts } from '../../shared/contract'
+import { uploadPaper } from '../world/papers'
 import type { Person } from '../world/people'
 import { openWorld, type World } from '../world/world'
 
 const { saveNumbers, reveal, leave } = contracts.privacy.calls
 const { register } = contracts.registration.calls
-const { settleFee } = contracts.roster.calls
+const { settleFee, note, assignRooms, seat } = contracts.roster.calls
+const { sendVoucher } = contracts.registration.calls
 const day = 86_400_000
 
 let world: World
@@ -30,6 +32,52 @@ async function whereStands(words: string): Promise<string[]> {
     collections.map(async ({ name }) => ((await world.look(name as never)) as { _id: string }[]).map(document => [name, document] as const)),
   )
   return found.flat().flatMap(([name, document]) => (JSON.stringify(document).includes(words) ? [`${name} ${document._id}`] : []))
+}
+
+/** Whether the storage still has it. The SDK reads where its cloud is when it is loaded. */
+async function isStored(fileId: string): Promise<boolean> {
+  const { linkTo } = await import('../../cloudfunctions/_kit/files')
+  const link = await linkTo(fileId, 60)
+  return link !== null && (await fetch(link)).ok
+}
+
+const ownQuestions = {
+  fee: 100_00,
+  rooms: [{ kind: 'single' as const, price: 0 }],
+  questions: [
+    { id: 'aaaaaa', kind: 'text' as const, label: '论文题目', hint: '', required: false, options: [], grades: [], when: null },
+    { id: 'bbbbbb', kind: 'file' as const, label: '论文', hint: '', required: false, options: [], grades: [], when: null },
+  ],
+}
+
+/** Answers in words and in a file, a voucher, and what staff wrote beside it. @returns the files */
+async function answerAll(person: Person) {
+  const activity = await world.activity(ownQuestions)
+  const files = [await uploadPaper(world, person, 'answer'), await uploadPaper(world, person, 'voucher')] as const
+  await world.done(register, person, { activityId: activity.id, answers: { room: 'single', questions: { aaaaaa: '独此一篇论文', bbbbbb: files[0] } } })
+  expect(await world.done(sendVoucher, person, { activityId: activity.id, fileId: files[1] })).toMatchObject({ outcome: 'sent' })
+  const staff = await world.member({ roles: ['staff'] })
+  const registrationId = `${activity.id}:${person.id}`
+  await world.done(note, staff, { registrationId, was: '', note: '独此一条备注' })
+  // In line, and given a seat more than there were.
+  const crowded = await world.activity({ seats: 1 })
+  await world.registration(crowded)
+  await world.registration(crowded, person)
+  expect(await world.done(seat, staff, { registrationId: `${crowded.id}:${person.id}`, addSeat: true })).toMatchObject({ outcome: 'done' })
+  await world.done(assignRooms, staff, { registrationIds: [registrationId], number: '独此一间' })
+  return { activity, files }
+}
+
+/** In a team of another's, and of one that they made and left to another. */
+async function play(person: Person) {
+  const joined = await world.league()
+  const team = await world.team(joined, { players: [person] })
+  const led = await world.league()
+  await world.team(led, { leader: person, players: [await world.member()] })
+  // The first leader hears of the player by now; that they have gone is still to be told.
+  await fetch(`${world.cloud.url}/local/timers/message`, { method: 'POST' })
+  expect(await world.look('messages', { to: team.leader.id, kind: 'team-joined' })).toMatchObject([{ words: { name: person.name } }])
+  return team
 }
 
 /** Somebody with a bit of everything, none of it paid for or attended. */
@@ -64,13 +112,19 @@ test('of somebody whom no account needs, nothing is left in any collection', asy
     history: [{ at: new Date(), by: 'world', byName: '秘书处', what: 'officer-named', why: person.name, requestId: 'named-by-world' }],
   })
   await liveHere(person, unit)
-  const traces = [person.name, person.phone, person.openid, remark, email, '独此一', '给这个人的消息', '还没送到的消息', 'sealed']
+  const { files } = await answerAll(person)
+  const team = await play(person)
+  const traces = [person.name, person.phone, person.openid, ...files, remark, email, '独此一', '给这个人的消息', '还没送到的消息', 'sealed']
   const before = await Promise.all(traces.slice(0, -1).map(whereStands))
   expect(before.filter(places => places.length === 0)).toEqual([])
 
   expect(await world.done(leave, person, {})).toEqual({ outcome: 'left' })
   const after = await Promise.all(traces.map(async words => [words, await whereStands(words)] as const))
   expect(after.filter(([, places]) => places.length > 0)).toEqual([])
+  expect(await Promise.all(files.map(isStored))).toEqual([false, false])
+  await fetch(`${world.cloud.url}/local/timers/message`, { method: 'POST' })
+  expect((await world.look('messages', { to: team.leader.id, kind: { $in: ['team-joined', 'team-left'] } })).map(({ words }) => words.name)).toEqual(['已退出的会员', '已退出的会员'])
+  expect((await world.teamNow(team)).players).toHaveLength(1)
   expect(await world.look('privates', { _id: person.id })).toEqual([])
   expect(await world.look('audits', { about: person.id })).toMatchObject([{ why: '已退出的会员来电 已退出的会员' }])
 })
@@ -82,6 +136,9 @@ test('what accounts need stays, with the name alone', async () => {
   await world.done(register, author, { activityId: activity.id, answers: { remark, invoice: special } })
   await world.done(settleFee, await world.member({ roles: ['staff'] }), { registrationIds: [`${activity.id}:${author.id}`], way: 'wechat' })
   await world.db.activities.change({ _id: activity.id }, { startsAt: new Date(world.now() - 2 * day), endsAt: new Date(world.now() - day) })
+  const { activity: other, files } = await answerAll(author)
+  await world.done(settleFee, await world.member({ roles: ['staff'] }), { registrationIds: [`${other.id}:${author.id}`], way: 'transfer' })
+  await world.db.activities.change({ _id: other.id }, { startsAt: new Date(world.now() - 2 * day), endsAt: new Date(world.now() - day) })
   const { key, inside } = world.quarter()
   const article = await world.article({ author, status: 'published', publishedAt: inside })
   const editor = await world.member({ roles: ['editor'] })
@@ -91,6 +148,8 @@ test('what accounts need stays, with the name alone', async () => {
 
   expect(await world.done(leave, author, {})).toEqual({ outcome: 'left' })
   for (const words of [author.phone, author.openid, remark, '独此一个部门']) expect([words, await whereStands(words)]).toEqual([words, []])
+  // The voucher belongs to the payment; what was answered does not.
+  expect(await Promise.all(files.map(isStored))).toEqual([false, true])
   const named = await whereStands(author.name)
   expect(named).toEqual(expect.arrayContaining([`members ${author.id}`, `articles ${article.id}`, `statements ${key}`, `registrations ${activity.id}:${author.id}`]))
   expect(await whereStands(email)).toEqual([`registrations ${activity.id}:${author.id}`])

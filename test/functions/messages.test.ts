@@ -272,7 +272,7 @@ test('whatever any call leaves to be told is delivered: nothing lies where the t
   }
   const left = async (name: Parameters<World['look']>[0]) => world.look(name, { 'notices.id': { $gt: '' } })
   const isLooked = (name: string) => (outboxes as readonly string[]).includes(name)
-  const elsewhere = (Object.keys(world.db) as Parameters<World['look']>[0][]).filter(name => !isLooked(name))
+  const elsewhere = (Object.values(world.db).map(({ name }) => name) as Parameters<World['look']>[0][]).filter(name => !isLooked(name))
   for (const name of elsewhere) expect([name, await left(name)]).toEqual([name, []])
 
   const waiting = (await Promise.all(outboxes.map(left))).flat()

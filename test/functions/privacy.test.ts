@@ -148,6 +148,31 @@ describe('reading in full', () => {
   }, 120_000)
 })
 
+describe('what is held', () => {
+  test('of a registration: what was answered by its question, who entered it, and what was issued', async () => {
+    const activity = await world.activity({
+      fee: 100_00,
+      certificate: '结业证书',
+      questions: [{ id: 'aaaaaa', kind: 'choice', label: '衣服尺码', hint: '', required: false, options: [{ id: 'large0', label: '大号' }, { id: 'small0', label: '小号' }], grades: [], when: null }],
+    })
+    const person = await world.member()
+    await world.done(contracts.registration.calls.register, person, { activityId: activity.id, answers: { questions: { aaaaaa: 'large0' } } })
+    const staff = await world.member({ roles: ['staff'] })
+    const registrationIds = [`${activity.id}:${person.id}`]
+    await world.done(contracts.roster.calls.settleFee, staff, { registrationIds, way: 'cash' })
+    await world.done(contracts.roster.calls.assignRooms, staff, { registrationIds, number: '808' })
+    expect((await world.done(mine, person, {})).registrations).toMatchObject([
+      { answered: [{ question: '衣服尺码', answer: '大号' }], enteredBy: '', team: '', roomNumber: '808', paid: { amount: 100_00 }, voucherSentAt: null, invoice: null, certificate: null },
+    ])
+  })
+
+  test('of a player: the team', async () => {
+    const person = await world.member()
+    const { name } = await world.team(await world.league(), { players: [person] })
+    expect((await world.done(mine, person, {})).registrations).toMatchObject([{ team: name }])
+  })
+})
+
 describe('leaving', () => {
   test('who is no member has nothing here, and leaving twice is leaving', async () => {
     expect(await world.done(leave, world.visitor(), {})).toEqual({ outcome: 'left' })

@@ -1,5 +1,5 @@
 import type { Held } from '../../../shared/contract/privacy'
-import { placeNames } from '../../../shared/domain/activity-words'
+import { placeNames, roomNames } from '../../../shared/domain/activity-words'
 import { articleStatusNames } from '../../../shared/domain/article-rules'
 import { dayAndTime, fullDayOf } from '../../../shared/domain/instant'
 import { formatYuan } from '../../../shared/domain/money'
@@ -43,17 +43,25 @@ const partsOf = ({ person, services, numbers, registrations, articles, payments,
   ],
   [
     '报名',
-    registrations.map(({ title, startsAt, status, registeredAt, answers, paid, arrivedAt }) =>
+    registrations.map(({ title, startsAt, status, registeredAt, answers, answered, enteredBy, team, roomNumber, voucherSentAt, paid, invoice, certificate, arrivedAt }) =>
       joined(
         title,
         startsAt !== null && `${fullDayOf(startsAt)}开始`,
         placeNames[status],
-        `${moment(registeredAt)} 报名`,
+        `${moment(registeredAt)} ${enteredBy ? `由${enteredBy}报名` : '报名'}`,
+        team && `队伍：${team}`,
+        voucherSentAt !== null && `${moment(voucherSentAt)} 上传转账凭证`,
         paid && `${moment(paid.at)} 缴费 ${formatYuan(paid.amount)} 元`,
         arrivedAt !== null && `${moment(arrivedAt)} 签到`,
+        invoice && `${moment(invoice.at)} 开票，号码 ${invoice.number}`,
+        roomNumber && `房间：${roomNumber}`,
+        certificate && `${moment(certificate.at)} 发证：${certificate.name}，编号 ${certificate.number}`,
         answers.department && `部门：${answers.department}`,
         answers.remark && `备注：${answers.remark}`,
-        answers.invoice && `开票：${answers.invoice.title}，${answers.invoice.taxpayerNumber}，${answers.invoice.email}`,
+        answers.room !== 'none' && `住宿：${roomNames[answers.room]}`,
+        answers.certificate && `填写的证书编号：${answers.certificate}`,
+        ...answered.map(({ question, answer }) => `${question}：${answer || '已上传文件'}`),
+        answers.invoice && `开票资料：${answers.invoice.title}，${answers.invoice.taxpayerNumber}，${answers.invoice.email}`,
       ),
     ),
   ],

@@ -1,8 +1,7 @@
-import type { Question } from '../../shared/contract/activity-plan'
-import type { Answers } from '../../shared/contract/registration'
+import type { Answered, Question } from './questions'
 
-/** What was answered to staff's own questions, in the order of the questions; options by their labels. */
-export function answersInWords(questions: readonly Question[], answers: Answers['questions']): { label: string; answer: string; fileId: string }[] {
+/** What was answered to staff's own questions, in the order of the questions; options by their labels, files by their ids. */
+export function answersInWords(questions: readonly Question[], answers: Answered): { label: string; answer: string; fileId: string }[] {
   return questions.flatMap(({ id, kind, label, options }) => {
     const answer = answers[id]
     if (answer === undefined) return []
