@@ -7,7 +7,7 @@ export default scenario(contracts.roster.calls.assignRooms, {
     const activity = await world.activity({ rooms: [{ kind: 'shared', price: 0 }] })
     return { activity, person: await world.registration(activity), caller: await world.member({ roles: ['staff'] }) }
   },
-  input: ({ person }) => ({ registrationIds: [person.id], number: '306' }),
+  input: ({ person }) => ({ registrationIds: [person].map(({ id }) => id), number: '306' }),
   answers: (output, { person }) =>
     expect(output).toEqual({ results: [{ id: person.id, result: 'done' }], inRoom: [{ name: person.caller.name, room: 'none' }] }),
   holds: async (world, { activity, person }) => {

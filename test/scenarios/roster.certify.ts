@@ -7,7 +7,7 @@ export default scenario(contracts.roster.calls.certify, {
     const activity = await world.activity({ certificate: '结业证书' })
     return { activity, person: await world.registration(activity), caller: await world.member({ roles: ['staff'] }) }
   },
-  input: ({ person }) => ({ certificates: [{ registrationId: person.id, number: 'HZ2026-001' }] }),
+  input: ({ person }) => ({ certificates: [person].map(({ id }) => ({ registrationId: id, number: 'HZ2026-001' })) }),
   answers: (output, { person }) => expect(output).toEqual({ results: [{ id: person.id, result: 'done' }] }),
   holds: async (world, { activity, person, caller }) => {
     const now = await world.registrationOf(activity, person.caller)

@@ -8,7 +8,7 @@ export default scenario(contracts.roster.calls.decide, {
     const activity = await world.activity({ approval: true })
     return { activity, person: await world.registration(activity), caller: await world.member({ roles: ['staff'] }) }
   },
-  input: ({ person }) => ({ registrationIds: [person.id], decision: { is: 'rejected', why: '不在本期范围' } }),
+  input: ({ person }) => ({ registrationIds: [person].map(({ id }) => id), decision: { is: 'rejected', why: '不在本期范围' } }),
   answers: (output, { person }) => expect(output).toEqual({ results: [{ id: person.id, result: 'rejected' }] }),
   holds: async (world, { activity, person }) => {
     await expectSeatsToAddUp(world, activity)

@@ -9,7 +9,7 @@ export default scenario(contracts.roster.calls.end, {
     const seated = await world.registration(activity)
     return { activity, seated, waiting: await world.registration(activity), caller: await world.member({ roles: ['staff'] }) }
   },
-  input: ({ seated }) => ({ registrationIds: [seated.id], why: '重复报名' }),
+  input: ({ seated }) => ({ registrationIds: [seated].map(({ id }) => id), why: '重复报名' }),
   answers: (output, { seated }) => expect(output).toEqual({ results: [{ id: seated.id, result: 'done' }] }),
   holds: async (world, { activity, seated, waiting }) => {
     await expectSeatsToAddUp(world, activity)

@@ -7,7 +7,7 @@ export default scenario(contracts.roster.calls.remind, {
     const activity = await world.activity({ fee: 360_000 })
     return { activity, person: await world.registration(activity), caller: await world.member({ roles: ['staff'] }) }
   },
-  input: ({ person }) => ({ registrationIds: [person.id] }),
+  input: ({ person }) => ({ registrationIds: [person].map(({ id }) => id) }),
   answers: (output, { person }) => expect(output).toEqual({ results: [{ id: person.id, result: 'done' }] }),
   holds: async (world, { activity, person }) => {
     const now = await world.registrationOf(activity, person.caller)

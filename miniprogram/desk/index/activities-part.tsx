@@ -10,14 +10,14 @@ import { Section } from '../../components/section/section'
 import { open } from '../../pages/routes'
 import { PhaseTag } from '../phase-tag'
 import { deskRoutes } from '../rail-items'
-import { openNewActivity, openRoster } from '../routes'
+import { openNewActivity, openPending, openRoster } from '../routes'
 import { Part } from './part'
 import { comingUp, isToday } from './today'
 import { TodayCard } from './today-card'
 
 const most = 4
 
-/** For staff: what is on today with the way to the scanner, and what comes next. */
+/** For staff: what is on today with the way to the scanner, who waits for their word, and what comes next. */
 export function ActivitiesPart() {
   const state = useCall(cloud.activity.desk, {})
   const showAll = () => open(deskRoutes.activities)
@@ -26,12 +26,22 @@ export function ActivitiesPart() {
       {({ now, activities }) => {
         const today = activities.filter(each => isToday(each, now))
         const next = comingUp(activities, now)
+        const pending = activities.filter(each => each.pending > 0 && each.status === 'published')
         const drafts = activities.filter(({ status }) => status === 'draft').length
         return (
           <>
             {today.length > 0 && (
               <Section title='今天'>
                 {today.map((each, i) => <TodayCard key={each.id} activity={each} first={i === 0} />)}
+              </Section>
+            )}
+            {pending.length > 0 && (
+              <Section title='等您审核'>
+                <Card>
+                  {pending.map(each => (
+                    <Row key={each.id} airy title={each.title} detail='通过后占席位' end={`${each.pending} 人`} label={`审核${each.title}`} onTap={() => openPending(each.id)} />
+                  ))}
+                </Card>
               </Section>
             )}
             <Section title='接下来' more={{ label: '全部活动', onTap: showAll }}>

@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro'
-import type { RosterRow } from '../../../shared/contract/roster'
+import type { RosterEntry } from '../../../shared/contract/roster'
 import { Button } from '../../components/button/button'
 import { Row } from '../../components/row/row'
 import { toast } from '../../components/toast/toast'
 
 /** What the invoice has to say, to be copied into the program that makes it. */
-export function InvoiceRows({ invoice }: Pick<RosterRow, 'invoice'>) {
+export function InvoiceRows({ invoice }: Pick<RosterEntry, 'invoice'>) {
   if (!invoice) return <Row name='发票'>不要</Row>
   const lines = linesOf(invoice)
   const copy = async () => {
@@ -22,7 +22,7 @@ export function InvoiceRows({ invoice }: Pick<RosterRow, 'invoice'>) {
   )
 }
 
-function linesOf(invoice: NonNullable<RosterRow['invoice']>): [string, string][] {
+function linesOf(invoice: NonNullable<RosterEntry['invoice']>): [string, string][] {
   return [
     ['抬头', invoice.title],
     ['税号', invoice.taxpayerNumber],

@@ -44,8 +44,7 @@ export function ScanDesk({ activityId, desk, onRename }: ScanDeskProps) {
           person && (
             <SettleSheet
               open={settling}
-              person={person}
-              fee={person.feeOwed}
+              people={[{ ...person, fee: person.feeOwed }]}
               onSettled={settled}
               onClose={() => setSettling(false)}
             />
