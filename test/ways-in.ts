@@ -53,6 +53,7 @@ export const waysIn: readonly WayIn[] = [
   { as: staff, route: 'desk/activity-edit/index', reads: '存为草稿' },
   { as: admin, route: 'desk/activity-edit/index?id=training0002', reads: '保存修改' },
   { as: staff, route: 'desk/roster/index?id=training0001', reads: '签到扫码' },
+  { as: staff, route: 'desk/roster/index?id=training0007&status=pending', reads: '待审核' },
   { as: staff, route: 'desk/enrol/index?id=training0002', reads: '添加一人' },
   { as: staff, route: 'desk/head-counts/index?id=training0002', reads: '未告知' },
   { as: staff, route: 'desk/teams/index?id=event0000005', reads: '名单不齐' },

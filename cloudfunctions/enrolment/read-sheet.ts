@@ -30,7 +30,16 @@ export const readSheet = useCase(enrolment.calls.readSheet, async ({ db, caller 
     const unknown = asStaff && unitName !== '' && !each.unitId ? [`没有叫“${unitName}”的会员单位，核对名称`] : []
     // What is not written right is put right first: what else stands against it may come of that.
     const asWritten = [...says, ...unknown]
-    return { row: each.row, name: each.name, phone, unitId: each.unitId ?? unit?._id ?? null, unitName: unit?.name ?? unitName, answers: each.answers, says: asWritten.length > 0 ? asWritten : against }
+    return {
+      row: each.row,
+      name: each.name,
+      phone,
+      unitId: each.unitId ?? unit?._id ?? null,
+      unitName: unit?.name ?? unitName,
+      grade: unit?.grade ?? null,
+      answers: each.answers,
+      says: asWritten.length > 0 ? asWritten : against,
+    }
   })
   return { outcome: 'read', people }
 })

@@ -32,6 +32,7 @@ export const urls = {
   changeAnswers: (activityId: string) => `/pages/register/index?id=${activityId}&change=1`,
   /** Where a unit's contact enters colleagues, and tells how many will come. */
   enrol: (activityId: string) => `/pages/enrol/index?id=${activityId}`,
+  enrolPeople: (activityId: string) => `/pages/enrol-people/index?id=${activityId}`,
   /** One's team at an activity, or the making of one. */
   team: (activityId: string) => `/pages/team/index?activity=${activityId}`,
   roster: (activityId: string) => `/desk/roster/index?id=${activityId}`,

@@ -32,6 +32,8 @@ const SheetPerson = z.object({
   phone: z.string(),
   unitId: z.nullable(Id),
   unitName: z.string(),
+  /** Of the unit: some questions are asked of some grades alone. */
+  grade: z.nullable(UnitGrade),
   answers: Answers,
   says: z.array(z.string()),
 })

@@ -52,7 +52,7 @@ test('what the template asks, a workbook made from it answers; its example is no
 
   expect(await read(contact, activity, Buffer.from(given.base64, 'base64'))).toEqual({ outcome: 'unreadable', reason: 'no-rows' })
   const phone = world.phone()
-  workbook.getWorksheet('人员')!.addRow(['何知夏', phone, '客服部', '合住', '素食', '0012', '普票', invoice.title, invoice.taxpayerNumber, invoice.email])
+  workbook.getWorksheet('人员')!.getRow(3).values = ['何知夏', phone, '客服部', '合住', '素食', '0012', '普票', invoice.title, invoice.taxpayerNumber, invoice.email]
   const [person] = await peopleIn(contact, activity, Buffer.from(await workbook.xlsx.writeBuffer()))
   expect(person).toMatchObject({
     row: 3, name: '何知夏', phone, says: [], unitName: contact.unitName,

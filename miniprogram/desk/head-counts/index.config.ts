@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '各单位人数', enablePullDownRefresh: true })
