@@ -18,6 +18,21 @@ export async function approveUnguarded({ db }: World, activity: { id: string; se
   await db.registrations.change({ _id: registrationId }, { status: taken < activity.seats ? 'registered' : 'waitlisted' })
 }
 
+/** A unit's own seats the same way: count what the unit has, then insert. */
+export async function registerOfUnitUnguarded({ db }: World, activity: { id: string; unitSeats: number | null }, member: { id: string; unitId: string }) {
+  const taken = await db.registrations.count({ activityId: activity.id, unitId: member.unitId, status: 'registered' })
+  const status = taken < activity.unitSeats! ? 'registered' : 'waitlisted'
+  await db.registrations.insert({ _id: `${activity.id}:${member.id}`, activityId: activity.id, unitId: member.unitId, status } as never)
+  return status
+}
+
+/** Giving a place back the same way: leave, look who is first in line, and give them the seat. */
+export async function cancelUnguarded({ db }: World, activity: { id: string }, member: { id: string }): Promise<void> {
+  await db.registrations.change({ _id: `${activity.id}:${member.id}` }, { status: 'cancelled' })
+  const [next] = await db.registrations.query({ activityId: activity.id, status: 'waitlisted' }, { orderBy: [['number', 'asc']], limit: 1 })
+  if (next) await db.registrations.change({ _id: next._id }, { status: 'registered' })
+}
+
 /** Checking in the same way: look for an earlier arrival, then write one. */
 export async function checkInUnguarded({ db }: World, registrationId: string, desk: string): Promise<'welcome' | 'already-in'> {
   const found = await db.registrations.find(registrationId)
@@ -41,4 +56,21 @@ export async function takeAdminUnguarded({ db }: World, person: { id: string }):
   await db.members.change({ _id: person.id }, { roles: [] })
   await db.settings.change({ _id: 'admins' }, { ids: others })
   return 'done'
+}
+
+/** Joining a team the same way: see that no team of the activity has the person, then write them into one. */
+export async function joinTeamUnguarded({ db }: World, activity: { id: string }, team: { id: string }, person: { id: string }): Promise<'joined' | 'in-another-team'> {
+  const theirs = await db.teams.count({ activityId: activity.id, 'players.memberId': person.id })
+  if (theirs > 0) return 'in-another-team'
+  const [{ players } = { players: [] }] = await db.teams.query({ _id: team.id }, { limit: 1 })
+  await db.teams.change({ _id: team.id }, { players: [...players, { memberId: person.id }] })
+  return 'joined'
+}
+
+/** Entering a team for an event the same way: count the teams that are entered, then write one more. */
+export async function enterEventUnguarded({ db }: World, activity: { id: string }, event: { id: string; teams: number }, team: { id: string }): Promise<'entered' | 'full'> {
+  const entered = await db.teams.query({ activityId: activity.id }, { limit: 100, fields: ['lineup'] })
+  if (entered.filter(({ lineup }) => lineup[event.id]).length >= event.teams) return 'full'
+  await db.teams.change({ _id: team.id }, { lineup: { [event.id]: [] } })
+  return 'entered'
 }
