@@ -12,8 +12,8 @@ const known = new Memory<ActivityDocument>(50)
 
 export const recallActivity = (id: string): ActivityDocument | null => known.recall(id, knownFor)
 
-/** Gives it back, for passing it on. */
+/** Without the claims, which come and go with every call. Gives the activity back, for passing it on. */
 export function keepInMind<A extends ActivityDocument | null>(activity: A): A {
-  if (activity) known.keep(activity._id, activity)
+  if (activity) known.keep(activity._id, { ...activity, claims: [] })
   return activity
 }

@@ -2,7 +2,7 @@ import { contracts } from '../../shared/contract'
 import type { Person } from '../world/people'
 import { freshRequestId } from '../world/ground'
 import { expectSeatsToAddUp } from '../world/invariants'
-import { checkInUnguarded, registerUnguarded } from '../world/unguarded'
+import { cancelUnguarded, checkInUnguarded, registerOfUnitUnguarded, registerUnguarded } from '../world/unguarded'
 import { openWorld, type World } from '../world/world'
 
 const { register, cancel } = contracts.registration.calls
@@ -73,6 +73,39 @@ describe('the last seats', () => {
   })
 })
 
+describe('the last seats of a unit', () => {
+  test('a unit gets more than its seats when the guard is taken away', async () => {
+    const activity = await world.activity({ seats: 20, unitSeats: 2 })
+    const people = await world.members(12)
+    const given = await Promise.all(people.map(person => registerOfUnitUnguarded(world, activity, person)))
+    expect(counting(given).registered).toBeGreaterThan(2)
+  })
+
+  test('no unit ever does: eight people of each of three units at once, for two seats a unit and five in all', async () => {
+    const activity = await world.activity({ seats: 5, unitSeats: 2 })
+    const units = await Promise.all([world.unit(), world.unit(), world.unit()])
+    const people = await Promise.all(units.flatMap(unit => Array.from({ length: 8 }, () => world.member({ unit }))))
+    const outcomes = await registerAtOnce(activity, people)
+
+    expect(counting(outcomes.map(({ outcome }) => outcome))).toEqual({ registered: 5, waitlisted: 19 })
+    const { unitTaken } = await world.activityNow(activity)
+    expect(Object.values(unitTaken).sort()).toEqual([1, 2, 2])
+    await expectSeatsToAddUp(world, activity)
+  })
+
+  test('freed by people of all units at once, they pass by whose unit is full', async () => {
+    const activity = await world.activity({ seats: 4, unitSeats: 2 })
+    const units = await Promise.all([world.unit(), world.unit(), world.unit()])
+    const people = await Promise.all(units.flatMap(unit => Array.from({ length: 4 }, () => world.member({ unit }))))
+    for (const person of people) await world.registration(activity, person)
+    const seated = (await world.registrationsOf(activity)).filter(({ status }) => status === 'registered').map(({ memberId }) => memberId)
+
+    await Promise.all(people.filter(({ id }) => seated.includes(id)).map(person => cancels(person, activity.id)))
+    expect(await world.activityNow(activity)).toMatchObject({ taken: 4, waiting: 4 })
+    await expectSeatsToAddUp(world, activity)
+  })
+})
+
 /** As a phone does it: told that many are at it, it tries the same request again. */
 async function persist(call: typeof register | typeof cancel, person: Person, input: never): Promise<void> {
   const requestId = freshRequestId()
@@ -98,6 +131,17 @@ describe('seats given back', () => {
     ])
     await expectSeatsToAddUp(world, activity)
     expect(await world.activityNow(activity)).toMatchObject({ taken: 6, waiting: 9 })
+  })
+
+  test('go to the same person twice when the guard is taken away, and the next one waits beside a free seat', async () => {
+    const activity = await world.activity({ seats: 4 })
+    const seated = await world.members(4)
+    for (const person of seated) await world.registration(activity, person)
+    for (const person of await world.members(6)) await world.registration(activity, person)
+
+    await Promise.all(seated.slice(0, 3).map(person => cancelUnguarded(world, activity, person)))
+    const statuses = (await world.registrationsOf(activity)).map(({ status }) => status)
+    expect(counting(statuses).registered).toBeLessThan(4)
   })
 
   test('one goes to the first in line alone, however many leave at once', async () => {
