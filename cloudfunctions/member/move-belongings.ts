@@ -4,6 +4,7 @@ import { db } from '../_kit/db'
 import type { HistoryEntry, PrivateDocument, Sealed } from '../_kit/documents'
 import { resealed } from '../_kit/seal'
 import { transact } from '../_kit/transaction'
+import { moveInTeam } from './move-in-team'
 import { moveRegistration } from './move-registration'
 import { moveStatementLines } from './move-statement-lines'
 
@@ -17,6 +18,10 @@ export async function moveBelongings(from: string, to: string, entry: HistoryEnt
   for (const { _id } of await db.registrations.query({ memberId: from }, { limit: 1_000, fields: ['_id'] })) {
     await moveRegistration(_id, to, entry)
   }
+  // Those that nobody's place rests on any more: withdrawn ones.
+  for (const { _id } of await db.teams.query(_.or([{ leaderId: from }, { 'players.memberId': from }]) as never, { limit: 1_000, fields: ['_id'] })) {
+    await transact(transaction => moveInTeam(transaction, _id, from, to, entry))
+  }
   for (const { _id } of await db.statements.query({ 'lines.authorId': from }, { limit: 1_000, fields: ['_id'] })) {
     await moveStatementLines(_id, from, to, entry)
   }
@@ -24,6 +29,7 @@ export async function moveBelongings(from: string, to: string, entry: HistoryEnt
     db.articles.change({ authorId: from }, { authorId: to, history: _.push([entry]) }),
     db.messages.change({ to: from }, { to }),
     db.audits.change({ about: from }, { about: to }),
+    db.headcounts.change({ by: from }, { by: to }),
     db.units.change({ 'application.applicantId': from }, { 'application.applicantId': to, history: _.push([entry]) }),
     // Who went into the dropped one before is found under the kept one too.
     db.members.change({ mergedInto: from }, { mergedInto: to }),

@@ -39,7 +39,7 @@ test('what stands on the page alone is not sent', () => {
 })
 
 test.each(noticeKinds.filter(isPushed))('%s keeps within the limits, whatever its words', kind => {
-  const words = fc.dictionary(fc.constantFrom('unit', 'why', 'meeting', 'title', 'startsAt', 'place', 'by', 'until'), fc.string({ unit: 'grapheme' }))
+  const words = fc.dictionary(fc.constantFrom('unit', 'why', 'meeting', 'title', 'startsAt', 'place', 'by', 'team', 'until'), fc.string({ unit: 'grapheme' }))
   fc.assert(
     fc.property(words, given => {
       const { template, values } = subscribeMessage(kind, given, at)!
@@ -54,7 +54,7 @@ test.each(noticeKinds.filter(isPushed))('%s keeps within the limits, whatever it
 })
 
 test.each(noticeKinds.filter(isPushed))('%s says all that its own words say whole, of an ordinary length', kind => {
-  const words = { unit: '河州移动示例公司', why: '只限会员单位', meeting: '五届三次理事会', title: '用户满意服务培训班', startsAt: '2026年12月1日 09:00', place: '三楼', by: '温知夏', until: '2026年12月31日 23:59' }
+  const words = { unit: '河州移动示例公司', why: '只限会员单位', meeting: '五届三次理事会', title: '用户满意服务培训班', startsAt: '2026年12月1日 09:00', place: '三楼', by: '温知夏', team: '河州一队', until: '2026年12月31日 23:59' }
   expect(subscribeMessage(kind, words, at)!.values.filter(value => value.endsWith('…') || value === '无')).toEqual([])
 })
 

@@ -56,6 +56,9 @@ const said: Partial<Record<NoticeKind, Say>> = {
   'registration-approved-waiting': ({ title = '' }, at) => result('已通过', title, '席位已满，有空位按先后补上', at),
   'registration-rejected': ({ title = '', why = '' }, at) => result('未通过', title, why, at),
   'registration-ended': ({ title = '', why = '' }, at) => result('已取消', title, why, at),
+  'withdrawn': ({ title = '', why = '' }, at) => result('已取消', title, why, at),
+  'team-withdrawn': ({ title = '', team = '' }, at) => result('已取消', title, `${team}已退赛`, at),
+  'team-ended': ({ title = '', team = '' }, at) => result('已取消', title, `${team}调整了名单`, at),
   'activity-tomorrow': words => activity(words, '明天报到，带上入场码'),
   'activity-cancelled': words => activity(words, `已取消：${words.why ?? ''}`),
 }

@@ -1,13 +1,17 @@
 import { contracts } from '../../shared/contract'
 import { maskPhone } from '../../shared/domain/phone'
+import { invoice } from '../world/activities'
 import { freshRequestId } from '../world/ground'
 import { expectSeatsToAddUp } from '../world/invariants'
+import { uploadPaper } from '../world/papers'
 import type { Person } from '../world/people'
 import { openWorld, type World } from '../world/world'
 
 const { merge, person: onePerson, me } = contracts.member.calls
 const { cancel, pass } = contracts.registration.calls
-const { settleFee } = contracts.roster.calls
+const { register, sendVoucher } = contracts.registration.calls
+const { settleFee, note, assignRooms, issueInvoice } = contracts.roster.calls
+const { join, saveLineup } = contracts.team.calls
 const { scan } = contracts.checkin.calls
 
 let world: World
@@ -64,6 +68,67 @@ test('payment, arrival and answers come along, and money paid twice is written d
   expect(place).toMatchObject({ status: 'registered', payment: { amount: 360_000 }, scans: [{ desk: '一号台' }] })
   expect(place.history.at(-1)).toMatchObject({ what: 'merged', why: '两份都缴了费，另一份 3,600 元待退', byName: admin.name })
   await expectSeatsToAddUp(world, activity)
+})
+
+test('papers, room, note and certificate of either come along; what was done for both is written down', async () => {
+  const both = await two()
+  const activity = await world.activity({ fee: 100_00, certificate: '结业证书', asks: ['invoice'] })
+  const idOf = (person: Person) => `${activity.id}:${person.id}`
+  for (const person of [both.keep, both.drop]) await world.done(register, person, { activityId: activity.id, answers: { invoice } })
+  const files = [await uploadPaper(world, both.keep, 'voucher'), await uploadPaper(world, both.drop, 'voucher')] as const
+  await world.done(sendVoucher, both.keep, { activityId: activity.id, fileId: files[0] })
+  await world.done(sendVoucher, both.drop, { activityId: activity.id, fileId: files[1] })
+  await world.done(note, staff, { registrationId: idOf(both.keep), was: '', note: '坐前排' })
+  await world.done(note, staff, { registrationId: idOf(both.drop), was: '', note: '素食' })
+  await world.done(assignRooms, staff, { registrationIds: [idOf(both.drop)], number: '808' })
+  for (const [person, number] of [[both.keep, '1001'], [both.drop, '1002']] as const) await world.done(issueInvoice, staff, { registrationId: idOf(person), was: '', number })
+
+  await world.done(merge, admin, ids(both))
+  const place = await placeOf(activity, both.keep)
+  expect(place).toMatchObject({ voucher: { fileId: files[0] }, note: '坐前排；素食', roomNumber: '808', invoice: { number: '1001' } })
+  expect(place.history.at(-1)).toMatchObject({ what: 'merged', why: '两份都开了票，另一份 1002 待作废' })
+  expect(place.notices!.map(({ kind }) => kind).sort()).toEqual(['invoice-issued', 'invoice-issued', 'registered', 'registered', 'room-assigned'])
+  await expectSeatsToAddUp(world, activity)
+})
+
+describe('of two who are in teams', () => {
+  const namesOf = async (team: { id: string }) => {
+    const { leaderId, players, lineup } = await world.teamNow(team)
+    return { leaderId, players: players.map(({ memberId }) => memberId), lineup }
+  }
+
+  test('the kept one leads and plays where the dropped one did', async () => {
+    const both = await two()
+    const league = await world.league()
+    const [other, led] = [await world.member(), await world.team(league, { leader: both.drop })]
+    await world.done(join, other, { teamId: led.id, invite: led.inviteKey, sex: 'female' })
+    await world.done(saveLineup, both.drop, { teamId: led.id, revision: (await world.teamNow(led)).revision, lineup: { mixed0: [both.drop.id, other.id] } })
+    await world.done(merge, admin, ids(both))
+    expect(await namesOf(led)).toEqual({ leaderId: both.keep.id, players: [both.keep.id, other.id], lineup: { mixed0: [both.keep.id, other.id] } })
+    expect(await placeOf(league, both.keep)).toMatchObject({ status: 'registered', teamId: led.id })
+    await expectSeatsToAddUp(world, league)
+  })
+
+  test('in one team they are one player', async () => {
+    const both = await two()
+    const league = await world.league()
+    const team = await world.team(league, { players: [both.keep, both.drop] })
+    await world.done(merge, admin, ids(both))
+    expect((await namesOf(team)).players).toEqual([team.leader.id, both.keep.id])
+    await expectSeatsToAddUp(world, league)
+  })
+
+  test('in two they stay in the kept one’s, and the other team has somebody else lead it', async () => {
+    const both = await two()
+    const league = await world.league()
+    const heir = await world.member()
+    const [kept, left] = [await world.team(league, { players: [both.keep], name: '河州甲队' }), await world.team(league, { leader: both.drop, players: [heir], name: '河州乙队' })]
+    await world.done(merge, admin, ids(both))
+    expect((await namesOf(kept)).players).toEqual([kept.leader.id, both.keep.id])
+    expect(await namesOf(left)).toMatchObject({ leaderId: heir.id, players: [heir.id] })
+    expect(await placeOf(league, both.keep)).toMatchObject({ teamId: kept.id })
+    await expectSeatsToAddUp(world, league)
+  })
 })
 
 test('a payment on a place that was given back is not lost', async () => {
