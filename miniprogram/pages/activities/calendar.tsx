@@ -26,9 +26,11 @@ interface CalendarProps {
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日']
 
-/** A month, in which the days that have something can be tapped. */
+/** What is left of a month, in which the days that have something can be tapped. */
 export function Calendar({ activities, now, month, first, last, day, onMonth, onDay }: CalendarProps) {
   const [year, number] = month.split('-')
+  const today = dateKey(now)
+  const toCome = weeksOf(month).filter(week => week.some(each => each !== null && each >= today))
   return (
     <Card className='calendar'>
       <View className='calendar__head'>
@@ -46,7 +48,7 @@ export function Calendar({ activities, now, month, first, last, day, onMonth, on
         ))}
       </View>
       <View {...{ role: 'radiogroup', 'aria-label': '有安排的日子' }}>
-        {weeksOf(month).map((week, i) => (
+        {toCome.map((week, i) => (
           <View key={i} className='calendar__week'>
             {week.map((each, weekday) =>
               each ? (
@@ -54,7 +56,7 @@ export function Calendar({ activities, now, month, first, last, day, onMonth, on
                   key={each}
                   day={each}
                   activities={activities.filter(activity => isOnDay(activity, each))}
-                  today={dateKey(now)}
+                  today={today}
                   chosen={each === day}
                   onTap={() => onDay(each)}
                 />

@@ -51,7 +51,7 @@ export function StandingCard({ seen, standing, onLeave }: StandingCardProps) {
       <Invited {...seen} />
       <Fee activity={activity} />
       {activity.cancelUntil !== null && (
-        <Row name='取消'>{`${deadlineWithWeekday(activity.cancelUntil)} 前可以取消`}</Row>
+        <Row name='取消期限'>{deadlineWithWeekday(activity.cancelUntil)}</Row>
       )}
       <OwnActs seen={seen} onLeave={onLeave} />
     </Card>
@@ -140,14 +140,12 @@ function Invited({ activity: { eligibility }, invitedUnits }: StandingCardProps[
 function Fee({ activity: { fee, feeNote, payWays } }: { activity: Activity }) {
   if (fee === 0) return <Row name='费用' end={feeNote}>免费</Row>
   return (
-    <Row className='standing__row' name='费用' end={feeNote}>
-      <Money fen={fee} confirm unit='元/人' />
-      {payWays.length > 0 && (
-        <View>
-          <Words size='sub' tone='muted'>{`可用${payWays.map(way => paymentWayNames[way]).join('、')}`}</Words>
-        </View>
-      )}
-    </Row>
+    <>
+      <Row className='standing__row' name='费用' end={feeNote}>
+        <Money fen={fee} confirm unit='元/人' />
+      </Row>
+      {payWays.length > 0 && <Row name='缴费'>{payWays.map(way => paymentWayNames[way]).join('、')}</Row>}
+    </>
   )
 }
 

@@ -47,7 +47,7 @@ export function Offers({ offers, now, onConfirmed, onLeave }: OffersProps) {
               detail={<Dots items={[dayRange(startsAt, endsAt), place]} />}
               onTap={() => open(urls.activity(id))}
             >
-              <Words tone='warn'>{`${offerWords(offer.offerUntil!, now)}，过时让给下一位`}</Words>
+              <Words size='sub' tone='warn'>{`${offerWords(offer.offerUntil!, now)}，过时让给下一位`}</Words>
             </Row>
             <View className='offer__acts'>
               <Button onTap={() => onLeave(offer)}>{leavingWords('offered').title}</Button>
