@@ -25,6 +25,7 @@ import { SavedLine } from '../../pages/register/saved-line'
 import { DeskFrame } from '../desk-frame'
 import { PhaseTag } from '../phase-tag'
 import { deskRoutes } from '../rail-items'
+import { openHeadCounts } from '../routes'
 import './enrol.css'
 
 interface EnrollingDeskProps {
@@ -42,21 +43,22 @@ export function EnrollingDesk({ me, activity, now, state }: EnrollingDeskProps) 
   const reason = whyNotEnrolled(activity, 'staff', now)
   const against = reason ? refusalWords(reason, 'staff') : undefined
   const off = against ?? (people.length === 0 ? '先把人加入名单' : undefined)
+  const counts = activity.headCountDue !== null && <Button size={wide ? 's' : 'm'} icon='chart' onTap={() => openHeadCounts(activity.id)}>各单位人数</Button>
   const act = enrolled ? (
-    <Button kind='primary' block={!wide} onTap={goBack}>看报名名单</Button>
+    <Button kind='primary' size={wide ? 's' : undefined} block={!wide} onTap={goBack}>看报名名单</Button>
   ) : (
-    <Button kind='primary' block={!wide} off={off} onTap={() => enrolling.submit('refuse')}>{people.length > 0 ? `报名 ${people.length} 人` : '报名'}</Button>
+    <Button kind='primary' size={wide ? 's' : undefined} block={!wide} off={off} onTap={() => enrolling.submit('refuse')}>{people.length > 0 ? `报名 ${people.length} 人` : '报名'}</Button>
   )
   const restricted = isRestricted(activity.eligibility) || activity.eligibility.certificate !== null
 
   return (
     <DeskFrame
-      title='加入名单'
+      title='代为报名'
       roles={['staff', 'admin']}
       current={deskRoutes.activities}
       state={state}
       tag={wide && <PhaseTag phase={activity.phase} />}
-      actions={wide && act}
+      actions={wide ? <>{counts}{act}</> : counts}
       bar={!wide && <Bar>{act}</Bar>}
       over={<Over opened={opened} enrolling={enrolling} activityId={activity.id} by='staff' unit={null} onClose={() => setOpened(null)} />}
     >

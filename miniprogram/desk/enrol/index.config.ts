@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '加入名单' })
+export default definePageConfig({ navigationBarTitleText: '代为报名' })

@@ -13,5 +13,5 @@ export default function DeskEnrolPage() {
   const call = useCall(cloud.activity.get, { id })
 
   if (me && call.data) return <EnrollingDesk me={me} activity={call.data.activity} now={call.data.now} state={call} />
-  return <DeskFrame title='加入名单' what='活动' roles={['staff', 'admin']} current={deskRoutes.activities} state={call} />
+  return <DeskFrame title='代为报名' what='活动' roles={['staff', 'admin']} current={deskRoutes.activities} state={call} />
 }
