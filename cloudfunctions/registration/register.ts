@@ -10,6 +10,7 @@ import { keptAnswers, whyAnswersFail } from '../_kit/kept-answers'
 import { promoteWaiting } from '../_kit/promote-waiting'
 import { registrationId } from '../_kit/registration-id'
 import { useCase, type SceneOf } from '../_kit/use-case'
+import { answeredFiles, whyFilesFail } from './answered-files'
 import { keepInMind, recallActivity } from './known-activity'
 import { recordPlace } from './record-place'
 import { registrationOf } from './registration-view'
@@ -47,7 +48,10 @@ async function registerAt(
   if (activity.teamEvents.length > 0) return { outcome: 'refused', reason: 'teams-only' }
   const candidate = await candidateFor(activity, caller, input.answers.certificate)
   const answers = keptAnswers(input.answers, activity, candidate.grade)
-  const against = whyNotEligible(activity.eligibility, candidate) ?? whyAnswersFail(answers, activity, candidate.grade, caller.openid)
+  const against =
+    whyNotEligible(activity.eligibility, candidate) ??
+    whyAnswersFail(answers, activity, candidate.grade, caller.openid) ??
+    (await whyFilesFail(answeredFiles(answers, activity), caller.openid))
   if (against) return { outcome: 'refused', reason: against }
 
   const place = await takePlace(activity, { memberId: caller._id, unitId: caller.unitId })

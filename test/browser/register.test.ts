@@ -1,6 +1,10 @@
+import { activity } from '../../shared/contract/activity'
 import { registration } from '../../shared/contract/registration'
 import { roster } from '../../shared/contract/roster'
+import { onePoint } from '../world/applications'
+import { onePage } from '../world/papers'
 import { announce, notice, staff } from './notice'
+import type { Person } from './person'
 import { readPass } from './pass-picture'
 import { setStage } from './stage'
 
@@ -115,4 +119,142 @@ test('the last seat: of two who tap at once one has it, the other is first in li
   await waiting[0]!.see('您已报名')
   await waiting[0]!.tap('出示入场码')
   await waiting[0]!.see('最后一席试验班', '可入场')
+})
+
+/** What staff see of one person's registration. */
+async function entryOf(activityId: string, name: string) {
+  const { rows } = await stage.call(staff, roster.calls.list, { activityId })
+  const { id } = rows.find(row => row.name === name)!
+  return (await stage.call(staff, roster.calls.entry, { registrationId: id })).entry
+}
+
+const question = { hint: '', required: true, options: [], grades: [], when: null }
+const questions: (typeof notice)['questions'] = [
+  { ...question, id: 'topic0', kind: 'text', label: '想听哪方面的内容' },
+  { ...question, id: 'pickup', kind: 'choice', label: '要不要接站', options: [{ id: 'please', label: '要' }, { id: 'thanks', label: '不用' }] },
+  { ...question, id: 'train0', kind: 'text', label: '车次', when: { questionId: 'pickup', optionIds: ['please'] } },
+  { ...question, id: 'halfs0', kind: 'several', label: '哪几个半天来', options: [{ id: 'first0', label: '第一天上午' }, { id: 'second', label: '第一天下午' }] },
+  { ...question, id: 'years0', kind: 'number', label: '做这项工作几年', required: false },
+  { ...question, id: 'chairs', kind: 'text', label: '带队领导', grades: ['member'] },
+  { ...question, id: 'paper0', kind: 'file', label: '单位盖章的推荐表', required: false },
+]
+const invoiceOf = (title: string) => ({ type: 'ordinary', title, taxpayerNumber: '91990100MA0X7K2H41', email: 'fapiao@example.com' }) as const
+
+/** Chooses a file, as the person does in the window that the browser opens. */
+async function attach(person: Person, words: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  const asked = person.page.waitForEvent('filechooser')
+  await person.tap(words)
+  await (await asked).setFiles(file)
+}
+
+test('own questions, an invoice of before and a file: answered, looked through, registered, changed; the voucher of the transfer', async () => {
+  const openid = 'sample-linruoxi'
+  for (const [title, department] of [['河州移动旧抬头', '客户服务部'], ['河州移动新抬头', '市场部']] as const) {
+    const earlier = await announce(stage, { title: `${title}试验班`, asks: ['invoice', 'department'] })
+    await stage.call(openid, registration.calls.register, { activityId: earlier, answers: { invoice: invoiceOf(title), department } })
+  }
+  const account = '户名：河州省通信行业协会\n账号：6200 0000 0000 0005'
+  const id = await announce(stage, { title: '问题试验班', asks: ['invoice', 'department', 'remark'], questions, payWays: ['wechat', 'transfer'], transferTo: account })
+  const member = await stage.person(openid)
+  await member.open(`/pages/register/index?id=${id}`)
+  await member.finds('部门职务', '市场部')
+  await member.finds('抬头', '河州移动新抬头')
+  await member.seeNot('带队领导')
+  await member.seeNot('车次')
+
+  await member.tap('下一步：核对')
+  await member.see('还有 3 项待填')
+  await member.seeUnder('想听哪方面的内容', '这里还没填')
+  await member.tabTo('想听哪方面的内容')
+  await member.write('投诉怎么量化')
+  await member.tabTo('要')
+  await member.press('Enter')
+  await member.see('车次')
+  await member.tap('下一步：核对')
+  await member.see('还有 2 项待填')
+  await member.fill('车次', 'G1234')
+  await member.tap('第一天上午')
+  await member.tap('第一天下午')
+  await member.fill('做这项工作几年', '十年')
+  await member.seeUnder('做这项工作几年', '这里填数字')
+  await member.fill('做这项工作几年', '１０')
+  await attach(member, '选择文件', { name: '推荐表.txt', mimeType: 'text/plain', buffer: Buffer.from('没有盖章') })
+  await member.see('换一个文件')
+  await attach(member, '选择文件', { name: '推荐表.pdf', mimeType: 'application/pdf', buffer: onePage })
+  await member.see('推荐表.pdf')
+  await member.tap('换一个抬头')
+  await member.tap('河州移动旧抬头')
+  await member.finds('抬头', '河州移动旧抬头')
+  await member.fits()
+
+  await member.open(`/pages/register/index?id=${id}`)
+  await member.finds('想听哪方面的内容', '投诉怎么量化')
+  await member.see('推荐表.pdf')
+  await member.tap('下一步：核对')
+  await member.see('G1234', '第一天上午、第一天下午', '河州移动旧抬头', '微信、转账', '6200 0000 0000 0005')
+  await member.fits()
+  await member.tapTwice('报名，3,600 元')
+  await member.see('已报名', '上传转账凭证')
+  await attach(member, '上传转账凭证', { name: '转账.png', mimeType: 'image/png', buffer: onePoint })
+  await member.see('已上传，等会务核对')
+  await member.fits()
+  expect(await entryOf(id, '林若溪')).toMatchObject({
+    department: '市场部',
+    invoice: { title: '河州移动旧抬头' },
+    answers: [
+      { label: '想听哪方面的内容', answer: '投诉怎么量化' },
+      { label: '要不要接站', answer: '要' },
+      { label: '车次', answer: 'G1234' },
+      { label: '哪几个半天来', answer: '第一天上午、第一天下午' },
+      { label: '做这项工作几年', answer: '10' },
+      { label: '单位盖章的推荐表' },
+    ],
+    voucherSent: true,
+  })
+
+  await member.open(`/pages/register/index?id=${id}&change=1`)
+  await member.finds('车次', 'G1234')
+  await member.tap('不用')
+  await member.seeNot('车次')
+  await member.fill('备注', '素食')
+  await member.tap('保存修改')
+  await member.see('已修改')
+  const changed = await entryOf(id, '林若溪')
+  expect(changed).toMatchObject({ remark: '素食', number: 1, voucherSent: true })
+  expect(changed.answers.map(({ label }) => label)).not.toContain('车次')
+})
+
+test('what was typed is there again when a question is added, and when the activity is called off', async () => {
+  const title = '改题试验班'
+  const id = await announce(stage, { title, fee: 0, asks: ['remark'], questions: [questions[0]!] })
+  const member = await stage.person('sample-baishuzhi')
+  await member.open(`/pages/register/index?id=${id}`)
+  await member.fill('想听哪方面的内容', '投诉怎么量化')
+  await member.fill('备注', '素食')
+  await member.tap('下一步：核对')
+
+  const { activity: before } = await stage.call(staff, activity.calls.get, { id })
+  const plan = { ...notice, title, fee: 0, asks: ['remark' as const], questions: [questions[0]!, questions[1]!] }
+  await stage.call(staff, activity.calls.revise, { id, revision: before.revision, plan })
+  await member.tap('报名，免费')
+  await member.see('有问题没有答全，或刚刚改过', '要不要接站')
+  await member.finds('备注', '素食')
+  await member.tap('不用')
+  await member.tap('下一步：核对')
+
+  await stage.call(staff, activity.calls.cancel, { id, reason: '会场检修' })
+  await member.tap('报名，免费')
+  await member.see('这场活动已取消，不用再报')
+  await member.finds('想听哪方面的内容', '投诉怎么量化')
+})
+
+test('where staff approve, what was sent waits for their word', async () => {
+  const id = await announce(stage, { title: '审核试验班', fee: 0, asks: [], approval: true })
+  const member = await stage.person('sample-liushiyu')
+  await member.open(`/pages/register/index?id=${id}`)
+  await member.tap('下一步：核对')
+  await member.tap('提交，等会务审核')
+  await member.see('已提交，等会务审核', '才占席位')
+  await member.open(`/pages/pass/index?id=${id}`)
+  await member.see('等会务审核')
 })

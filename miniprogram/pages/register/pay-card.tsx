@@ -1,7 +1,10 @@
+import { View } from '@tarojs/components'
+
 import type { Activity } from '../../../shared/contract/activity'
 import { feeWords, paymentWayNames } from '../../../shared/domain/activity-words'
 import { Card } from '../../components/card/card'
 import { Row } from '../../components/row/row'
+import { Words } from '../../components/text/words'
 import { copy } from '../activity/open-outside'
 
 /** What it costs, how it is paid, and where a transfer goes. */
@@ -13,7 +16,11 @@ export function PayCard({ activity: { fee, feeNote, payWays, transferTo } }: { a
       {payWays.length > 0 && <Row name='缴费方式'>{payWays.map(way => paymentWayNames[way]).join('、')}</Row>}
       {payWays.includes('transfer') && transferTo && (
         <Row top name='转账到' end='复制' chevron={false} label='复制转账账户' onTap={() => copy(transferTo)}>
-          {transferTo}
+          {transferTo.split('\n').map((line, i) => (
+            <View key={i}>
+              <Words>{line}</Words>
+            </View>
+          ))}
         </Row>
       )}
     </Card>
