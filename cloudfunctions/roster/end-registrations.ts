@@ -6,7 +6,7 @@ import { transact, type Transaction } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
 import { isRepeat } from './change-each'
 
-type Result = 'done' | 'changed' | 'arrived' | 'ended' | 'in-team'
+type Result = 'done' | 'changed' | 'arrived' | 'ended'
 
 export const end = useCase(roster.calls.end, async ({ db, now, requestId, trail }, { registrationIds, why }) => {
   const results = []
@@ -19,8 +19,6 @@ export const end = useCase(roster.calls.end, async ({ db, now, requestId, trail 
     if (isRepeat(mine, requestId)) return 'done'
     if (isOver(mine.status)) return 'changed'
     if (mine.scans.length > 0) return 'arrived'
-    // Who plays for a team goes from its list as well: the desk of teams does both.
-    if (mine.teamId !== null) return 'in-team'
     const activity = await transaction.find(db.activities, mine.activityId)
     if (!activity) return 'changed'
     if (activity.endsAt <= now) return 'ended'

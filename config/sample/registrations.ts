@@ -81,7 +81,7 @@ function registrationOf(
     { at: registeredAt, by: person, what: firstOf(status, plan.approval ?? false) },
     ...(status === 'offered' ? [{ at: offeredAt, by: nobody, what: 'offered' }] : []),
     ...(status === 'rejected' ? [{ at: registeredAt + hour, by: cashier, what: 'rejected', why: '本场限管数据安全的岗位，下一期再报' }] : []),
-    ...(plan.approval && holdsSeat ? [{ at: registeredAt + hour, by: cashier, what: 'approved' }] : []),
+    ...(plan.approval && holdsSeat ? [{ at: registeredAt + hour, by: cashier, what: 'approved-registered' }] : []),
     ...(status === 'cancelled' ? [{ at: registeredAt + 3 * hour, by: person, what: 'cancelled', why: '当天要值班' }] : []),
     ...(isPaid ? [{ at: paidAt, by: cashier, what: 'fee-settled', why: way }] : []),
     ...(arrivedAt ? [{ at: arrivedAt, by: scanner, what: 'arrived', why: desk }] : []),

@@ -163,12 +163,12 @@ export const roster = contract('roster', {
     output: z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('done') }), refused('full', 'unit-full', 'over', 'changed')]),
   }),
 
-  /** Ends registrations, and tells why; the seats go to the next in line. */
+  /** Ends registrations, and tells why; the seats go to the next in line, and who has a team leaves it. */
   end: call({
     who: staff,
     writes: true,
     input: z.object({ registrationIds, why: line(100) }),
-    output: resultsOf('done', 'arrived', 'ended', 'in-team'),
+    output: resultsOf('done', 'arrived', 'ended'),
   }),
 
   /** Staff's own note, which the person does not see. `was` is the one that it replaces. */

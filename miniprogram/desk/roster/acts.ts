@@ -1,7 +1,7 @@
 import type { RosterRow } from '../../../shared/contract/roster'
 import { holdsSeat, isOver } from '../../../shared/domain/registration-rules'
 
-type Person = Pick<RosterRow, 'status' | 'fee' | 'feePaid' | 'voucherSent' | 'arrivedAt' | 'teamId'>
+type Person = Pick<RosterRow, 'status' | 'fee' | 'feePaid' | 'voucherSent' | 'arrivedAt'>
 
 /** What staff can do for one person or many, the most pressing first. */
 export const actNames = {
@@ -15,6 +15,9 @@ export const actNames = {
   end: '取消报名',
 } as const
 export type Act = keyof typeof actNames
+
+/** Acts that take something away. */
+export const isDanger = (act: Act): boolean => act === 'end' || act === 'reject'
 
 /** What an activity has that some acts are about. */
 export interface About {
@@ -33,7 +36,7 @@ const isFor: Record<Act, (person: Person, about: About) => boolean> = {
   remind: person => owes(person) && !person.voucherSent,
   rooms: ({ status }, { hasRooms }) => hasRooms && holdsSeat(status),
   certify: ({ status }, { certificate }) => certificate !== '' && status === 'registered',
-  end: ({ status, arrivedAt, teamId }) => !isOver(status) && arrivedAt === null && teamId === null,
+  end: ({ status, arrivedAt }) => !isOver(status) && status !== 'pending' && arrivedAt === null,
 }
 
 /** What can be done for these people, and for whom of them; a seat is given to one at a time. */

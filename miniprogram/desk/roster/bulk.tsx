@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { RosterRow } from '../../../shared/contract/roster'
 import { Bar } from '../../components/bar/bar'
 import { Button } from '../../components/button/button'
 import { Popup } from '../../components/popup/popup'
 import { Row } from '../../components/row/row'
 import { Words } from '../../components/text/words'
-import { actNames, actsOn, type About, type Act } from './acts'
+import { actNames, actsOn, isDanger, type About, type Act } from './acts'
+import '../sheet.css'
 
 interface BulkProps {
   rows: readonly RosterRow[]
@@ -14,8 +14,6 @@ interface BulkProps {
   onAct: (act: Act, rows: readonly RosterRow[]) => unknown
   onClear: () => void
 }
-
-const isDanger = (act: Act) => act === 'end' || act === 'reject'
 
 /** In place of the table's tools while people are chosen: what can be done, and for how many of them. */
 export function BulkStrip({ rows, about, onAct, onClear }: BulkProps) {
@@ -31,37 +29,37 @@ export function BulkStrip({ rows, about, onAct, onClear }: BulkProps) {
   )
 }
 
-/** The same at the foot of a phone's page: the first act, the others on a sheet. */
-export function BulkBar({ rows, about, onAct, onClear }: BulkProps) {
-  const [open, setOpen] = useState(false)
-  const acts = actsOn(rows, about)
-  const [first, ...others] = acts
-  const doAct = (act: Act, people: readonly RosterRow[]) => {
-    setOpen(false)
-    return onAct(act, people)
+/** The same at the foot of a phone's page: the first act, and the way to the others. */
+export function BulkBar({ rows, about, onAct, onMore }: Omit<BulkProps, 'onClear'> & { onMore: () => void }) {
+  const [first] = actsOn(rows, about)
+  return (
+    <Bar>
+      <Button block={!first} onTap={onMore}>{`已选 ${rows.length} 人`}</Button>
+      {first && <Button kind='primary' block onTap={() => onAct(first.act, first.people)}>{labelOf(first.act, first.people)}</Button>}
+    </Bar>
+  )
+}
+
+/** Every act on a phone, one under the other. */
+export function BulkSheet({ rows, about, onAct, onClear, onClose }: BulkProps & { onClose: () => void }) {
+  const after = (act: () => unknown) => () => {
+    onClose()
+    act()
   }
   return (
-    <>
-      <Bar>
-        <Button onTap={() => setOpen(true)}>{`已选 ${rows.length} 人`}</Button>
-        {first && <Button kind='primary' block onTap={() => doAct(first.act, first.people)}>{labelOf(first.act, first.people)}</Button>}
-      </Bar>
-      <Popup open={open} title={`已选 ${rows.length} 人`} onClose={() => setOpen(false)}>
-        <View className='sheet-rows'>
-          {others.map(({ act, people }) => (
-            <Row key={act} title={<Words tone={isDanger(act) ? 'bad' : undefined}>{labelOf(act, people)}</Words>} label={labelOf(act, people)} onTap={() => doAct(act, people)} />
-          ))}
+    <Popup open title={`已选 ${rows.length} 人`} onClose={onClose}>
+      <View className='sheet-rows'>
+        {actsOn(rows, about).map(({ act, people }) => (
           <Row
-            title='不选了'
-            chevron={false}
-            onTap={() => {
-              setOpen(false)
-              onClear()
-            }}
+            key={act}
+            title={<Words tone={isDanger(act) ? 'bad' : undefined}>{labelOf(act, people)}</Words>}
+            label={labelOf(act, people)}
+            onTap={after(() => onAct(act, people))}
           />
-        </View>
-      </Popup>
-    </>
+        ))}
+        <Row title='不选了' chevron={false} onTap={after(onClear)} />
+      </View>
+    </Popup>
   )
 }
 

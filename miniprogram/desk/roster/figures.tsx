@@ -32,7 +32,7 @@ export function RosterFigures({ activity, figures: { all, units }, now, onFilter
     <View className='roster-glance'>
       <View className='roster-glance__numbers'>
         <Stats>
-          <Stat name='报名' value={taken} unit={`/ ${activity.seats}`} detail={seatsAndDeadline(activity, now)} onTap={() => onFilter({ status: 'registered' })} />
+          <Stat name='报名' value={taken} unit={`/ ${activity.seats}`} detail={wide ? `${seatsWords(activity)}，${closingWords(activity, now)}` : seatsWords(activity)} onTap={() => onFilter({ status: 'registered' })} />
           {(activity.approval || pending > 0) && (
             <Stat name='待审核' value={pending} unit='人' tone={pending > 0 ? 'warn' : undefined} detail='通过后占席位' onTap={() => onFilter({ status: 'pending' })} />
           )}
@@ -40,7 +40,7 @@ export function RosterFigures({ activity, figures: { all, units }, now, onFilter
             name='候补'
             value={waiting}
             unit='人'
-            detail={offered > 0 ? `另 ${offered} 人待确认` : '有人退出，按顺序补上'}
+            detail={offered > 0 ? `${offered} 人待确认` : wide ? '有人退出，按顺序补上' : '按顺序补'}
             onTap={() => onFilter({ status: offered > 0 ? 'offered' : 'waitlisted' })}
           />
           {charged && <Stat name='已缴费' value={paid} unit='人' detail={`${formatYuan(paidFen)} 元`} onTap={() => onFilter({ fee: 'paid' })} />}
@@ -50,7 +50,7 @@ export function RosterFigures({ activity, figures: { all, units }, now, onFilter
               value={unpaid}
               unit='人'
               tone={unpaid > 0 ? 'warn' : undefined}
-              detail={vouchers > 0 ? `其中 ${vouchers} 人待核款` : `${formatYuan(unpaidFen)} 元`}
+              detail={vouchers > 0 ? `${vouchers} 人待核款` : `${formatYuan(unpaidFen)} 元`}
               onTap={() => onFilter({ fee: vouchers > 0 ? 'voucher' : 'unpaid' })}
             />
           )}
@@ -78,9 +78,7 @@ export function RosterFigures({ activity, figures: { all, units }, now, onFilter
   )
 }
 
-function seatsAndDeadline(activity: ActivitySummary, now: Instant) {
-  if (activity.status === 'cancelled') return '活动已取消'
-  return `${seatsLeft(activity) > 0 ? `剩 ${seatsLeft(activity)} 席` : '已满'}，${closingWords(activity, now)}`
-}
+const seatsWords = (activity: ActivitySummary) =>
+  activity.status === 'cancelled' ? '活动已取消' : seatsLeft(activity) > 0 ? `剩 ${seatsLeft(activity)} 席` : '已满'
 
 const arrivalWords = (taken: number, arrived: number) => (taken > 0 && arrived === taken ? '全部到齐' : `${taken - arrived} 人未到`)

@@ -15,7 +15,7 @@ import { deskRoutes } from '../rail-items'
 import { openActivityEdit, openEnrol, openScanner, openTeams } from '../routes'
 import { ActSheets, type Doing } from './act-sheets'
 import type { Act } from './acts'
-import { BulkBar, BulkStrip } from './bulk'
+import { BulkBar, BulkSheet, BulkStrip } from './bulk'
 import { RosterFigures } from './figures'
 import { PersonSheet } from './person-sheet'
 import { RosterRows } from './roster-rows'
@@ -36,6 +36,7 @@ export default function RosterPage() {
   const [picked, setPicked] = useState<readonly string[]>([])
   const [shown, setShown] = useState<string>()
   const [doing, setDoing] = useState<Doing>()
+  const [more, setMore] = useState(false)
 
   const { data } = list
   const rows = data?.rows ?? []
@@ -85,9 +86,10 @@ export default function RosterPage() {
       state={list}
       tag={wide && data && <PhaseTag phase={data.activity.phase} />}
       actions={wide && <>{ways}{scan}</>}
-      bar={!wide && (bulk ? <BulkBar {...bulk} /> : scan && <Bar>{scan}</Bar>)}
+      bar={!wide && (bulk ? <BulkBar {...bulk} onMore={() => setMore(true)} /> : scan && <Bar>{scan}</Bar>)}
       over={
         <>
+          {more && bulk && <BulkSheet {...bulk} onClose={() => setMore(false)} />}
           {person && data && !doing && (
             <PersonSheet
               row={person}
@@ -109,7 +111,7 @@ export default function RosterPage() {
           {!wide && (
             <View className='roster-title'>
               <View className='h2'>{spaced(activity.title)}</View>
-              <View className='line'><PhaseTag phase={activity.phase} /><View className='grow' />{ways}</View>
+              <View className='roster-title__ways'><PhaseTag phase={activity.phase} />{ways}</View>
             </View>
           )}
           {figures && <RosterFigures activity={activity} figures={figures} now={now} onFilter={filter} />}

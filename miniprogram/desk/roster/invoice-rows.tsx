@@ -6,7 +6,7 @@ import { toast } from '../../components/toast/toast'
 
 /** What the invoice has to say, to be copied into the program that makes it. */
 export function InvoiceRows({ invoice }: Pick<RosterEntry, 'invoice'>) {
-  if (!invoice) return <Row name='发票'>不要</Row>
+  if (!invoice) return null
   const lines = linesOf(invoice)
   const copy = async () => {
     await Taro.setClipboardData({ data: lines.map(line => line.join('：')).join('\n') })

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { RosterEntry, RosterRow } from '../../../shared/contract/roster'
-import { paymentWayNames } from '../../../shared/domain/activity-words'
+import { paymentWayNames, roomNames } from '../../../shared/domain/activity-words'
 import { dayAndTime } from '../../../shared/domain/instant'
 import { formatYuan } from '../../../shared/domain/money'
 import { cloud } from '../../cloud'
@@ -12,10 +12,9 @@ import { Button } from '../../components/button/button'
 import { Loaded } from '../../components/page/loaded'
 import { Popup } from '../../components/popup/popup'
 import { Row } from '../../components/row/row'
-import { Section } from '../../components/section/section'
 import { RowsSkeleton } from '../../components/skeleton/skeleton'
 import { Dots } from '../../components/text/dot'
-import { actNames, actsOn, type About, type Act } from './acts'
+import { actNames, actsOn, isDanger, type About, type Act } from './acts'
 import { actWords } from './history-words'
 import { InvoiceRows } from './invoice-rows'
 import { Standing, numberOf, roomWords } from './words'
@@ -37,6 +36,9 @@ export function PersonSheet({ row, about, onAct, onOwnAct, onClose }: PersonShee
   const state = useCall(cloud.roster.entry, { registrationId: row.id })
   const [first, ...others] = actsOn([row], about)
   const entry = state.data?.entry
+  const actButton = ({ act }: { act: Act }) => (
+    <Button key={act} size='m' danger={isDanger(act)} onTap={() => onAct(act, row)}>{actNames[act]}</Button>
+  )
   const call = () => Taro.makePhoneCall({ phoneNumber: row.phone }).catch(() => undefined)
 
   return (
@@ -48,7 +50,7 @@ export function PersonSheet({ row, about, onAct, onOwnAct, onClose }: PersonShee
         <Bar plain>
           <Button icon='phone' block={!first} onTap={call}>拨打电话</Button>
           {first && (
-            <Button kind={first.act === 'end' ? 'line' : 'primary'} danger={first.act === 'end'} block onTap={() => onAct(first.act, row)}>
+            <Button kind={isDanger(first.act) ? 'line' : 'primary'} danger={isDanger(first.act)} block onTap={() => onAct(first.act, row)}>
               {first.act === 'settle' ? `登记缴费，${formatYuan(row.fee)} 元` : actNames[first.act]}
             </Button>
           )}
@@ -61,19 +63,17 @@ export function PersonSheet({ row, about, onAct, onOwnAct, onClose }: PersonShee
           <Row name='编号' end={<Standing row={row} />}>{numberOf(row)}</Row>
           <Row name='单位'>{entry.unitName}</Row>
           <View className='roster-person-acts'>
-            {others.map(({ act }) => (
-              <Button key={act} size='m' danger={act === 'end' || act === 'reject'} onTap={() => onAct(act, row)}>{actNames[act]}</Button>
-            ))}
+            {others.filter(({ act }) => !isDanger(act)).map(actButton)}
             {entry.invoice && <Button size='m' onTap={() => onOwnAct('invoice', entry)}>{entry.invoiceNumber ? '改发票' : '开票'}</Button>}
             {entry.payment && <Button size='m' onTap={() => onOwnAct('take-back', entry)}>撤回缴费</Button>}
             <Button size='m' onTap={() => onOwnAct('note', entry)}>{entry.note ? '改备注' : '写备注'}</Button>
+            {others.filter(({ act }) => isDanger(act)).map(actButton)}
           </View>
           <Facts entry={entry} />
-          <Section title='办理记录'>
-            {[...entry.history].reverse().map(({ at, by, what, why }) => (
-              <Row key={`${at} ${what}`} title={actWords(what, why)} detail={<Dots items={[dayAndTime(at), by || '自动办理']} />} />
-            ))}
-          </Section>
+          <View className='roster-history strong'>办理记录</View>
+          {[...entry.history].reverse().map(({ at, by, what, why }) => (
+            <Row key={`${at} ${what}`} title={actWords(what, why)} detail={<Dots items={[dayAndTime(at), by || '自动办理']} />} />
+          ))}
         </View>
       )}
     </Popup>
@@ -100,15 +100,18 @@ function Facts({ entry }: { entry: RosterEntry }) {
           {voucher.url ? `${dayAndTime(voucher.at)} 上传` : '文件已不在了'}
         </Row>
       )}
-      <Row name='住宿'>{roomWords(entry)}</Row>
+      {roomWords(entry) !== roomNames.none && <Row name='住宿'>{roomWords(entry)}</Row>}
       <Row name='签到'>{entry.arrivedAt === null ? '未到' : `${dayAndTime(entry.arrivedAt)} ${entry.desk}`}</Row>
       {entry.certificateStated && <Row name='所持证书'>{entry.certificateStated}</Row>}
       {entry.certificateNumber && <Row name='证书编号'>{entry.certificateNumber}</Row>}
       {entry.remark && <Row name='备注'>{entry.remark}</Row>}
       {entry.answers.map(({ label, answer, url }) => (
-        <Row key={label} name={label} end={url && <Button kind='text' size='s' onTap={() => openPaper(url)}>看文件</Button>}>
-          {answer || (url ? '已上传' : '文件已不在了')}
-        </Row>
+        <Row
+          key={label}
+          title={answer || (url ? '已上传' : '文件已不在了')}
+          detail={label}
+          end={url && <Button kind='text' size='s' onTap={() => openPaper(url)}>看文件</Button>}
+        />
       ))}
       <InvoiceRows invoice={entry.invoice} />
       {entry.invoiceNumber && (

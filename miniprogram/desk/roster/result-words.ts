@@ -4,7 +4,6 @@ const whyNot: Readonly<Record<string, string>> = {
   'over': '活动已取消或结束',
   'ended': '活动已结束',
   'arrived': '已签到，不能取消',
-  'in-team': '在球队名单里，到“球队”里调整',
   'already': '已登记过缴费',
   'not-registered': '没有占席位',
   'free': '这份报名不收费',

@@ -30,7 +30,7 @@ export function WhySheet({ title, label, usual, effect, onConfirm, onClose }: Wh
       onConfirm={() => onConfirm(why.trim())}
       onClose={onClose}
     >
-      <Chips single inset options={usual.map(value => ({ value, label: value }))} values={[why]} onToggle={setWhy} />
+      <Chips single inForm options={usual.map(value => ({ value, label: value }))} values={[why]} onToggle={setWhy} />
       <View className='sheet-rows'>
         <TextField label='原因' value={why} maxLength={100} onChange={setWhy} />
       </View>
