@@ -58,8 +58,8 @@ export interface PlanForm {
   grades: Eligibility['grades']
   roles: Eligibility['roles']
   units: Pick<Unit, 'id' | 'name'>[]
-  /** What has to be held; its name is empty for nothing. */
-  mustHold: { name: string; activityId: string | null }
+  /** A certificate that has to be held; `activityId` is empty until it is chosen which of ours gave it. */
+  mustHold: Eligibility['certificate']
   approval: boolean
   /** Empty or 0 gives a place at once. */
   confirmHours: string
@@ -105,7 +105,7 @@ export const emptyForm: PlanForm = {
   grades: [],
   roles: [],
   units: [],
-  mustHold: { name: '', activityId: null },
+  mustHold: null,
   approval: false,
   confirmHours: '',
   asks: [],
@@ -145,7 +145,7 @@ export function formOf(plan: Filled, invited: readonly Pick<Unit, 'id' | 'name'>
     grades: eligibility.grades,
     roles: eligibility.roles,
     units: eligibility.unitIds.map(id => ({ id, name: invited.find(unit => unit.id === id)?.name ?? id })),
-    mustHold: eligibility.certificate ?? emptyForm.mustHold,
+    mustHold: eligibility.certificate,
     approval,
     confirmHours: confirmHours > 0 ? String(confirmHours) : '',
     asks,
@@ -206,7 +206,7 @@ export function planOf({ revision: _, units, grades, roles, mustHold, ...form }:
       grades,
       roles,
       unitIds: units.map(({ id }) => id),
-      certificate: mustHold.name.trim() === '' ? null : mustHold,
+      certificate: mustHold,
     },
     confirmHours: wholeOr(form.confirmHours, 0)!,
     rooms: form.rooms.map(({ kind, price }) => ({ kind, price: priceOf(price)! })),

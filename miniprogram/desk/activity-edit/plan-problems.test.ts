@@ -145,6 +145,8 @@ test.each<Case>([
     change: { location: '113.62，34.75' },
     expected: { location: '纬度在前，不超过 90；经度在后，不超过 180' },
   },
+  { of: 'a certificate without a name', change: { mustHold: { name: ' ', activityId: null } }, expected: { mustHold: '写下要持什么证书' } },
+  { of: 'a certificate of ours, of which is not said', change: { mustHold: { name: '', activityId: '' } }, expected: { mustHold: '选好是哪场活动发的证书' } },
   { of: 'a room at a price in words', change: { rooms: [{ kind: 'single', price: '面议' }] }, expected: { 'rooms.0': '写成金额，最多两位小数，如 320' } },
   { of: 'a question that asks nothing', change: { questions: [{ ...choice, label: ' ' }] }, expected: { 'questions.0': '写下要问什么' } },
   { of: 'a choice of one', change: { questions: [{ ...choice, options: choice.options.slice(1) }] }, expected: { 'questions.0': '至少要有两个选项' } },

@@ -60,6 +60,8 @@ export function planProblems(form: PlanForm, taken = 0): Problems {
   if (confirmHours === undefined) wrong('confirmHours', '写成整小时数，不用确认就留空')
   else if (confirmHours > mostConfirmHours) wrong('confirmHours', '最长 168 小时，即一周')
 
+  if (form.mustHold?.name.trim() === '') missing('mustHold', form.mustHold.activityId === null ? '写下要持什么证书' : '选好是哪场活动发的证书')
+
   if (form.approval && form.teamEvents.length > 0) wrong('approval', '球队整队报名，不逐人审核，关掉审核或删去团体项目')
 
   if (form.location.trim() !== '') {

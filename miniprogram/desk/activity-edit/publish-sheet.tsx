@@ -23,12 +23,12 @@ export function PublishSheet({ open, values, onConfirm, onClose }: PublishSheetP
   )
 }
 
-function promises({ registrationOpensAt, registrationClosesAt, seats, fee }: PlanForm): string[] {
+function promises({ registrationOpensAt, registrationClosesAt, seats, fee, approval }: PlanForm): string[] {
   if (registrationOpensAt === null || registrationClosesAt === null) return []
   const price = feeOf(fee)
   return [
     '首页和活动里立即能看到。',
-    `${dayAndTime(registrationOpensAt)} 开放报名，${deadline(registrationClosesAt)} 截止，先到先得 ${seats} 席。`,
+    `${dayAndTime(registrationOpensAt)} 开放报名，${deadline(registrationClosesAt)} 截止，${approval ? '审核通过后占席，共' : '先到先得'} ${seats} 席。`,
     price ? `每人 ${formatYuan(price)} 元。` : '不收费。',
   ]
 }

@@ -10,6 +10,7 @@ import { activityEditUrl } from '../routes'
 import type { PlanFormState } from './use-plan-form'
 
 type Changed = Output<(typeof contract)['calls']['publish']>
+type Saved = Extract<Changed, { outcome: 'saved' }>
 type Reason = Extract<Changed, { outcome: 'refused' }>['reason']
 
 /** After each the activity is loaded again, and the page says what to do. */
@@ -18,10 +19,12 @@ const refusals: Readonly<Record<Reason, string>> = {
   'fewer-seats-than-taken': '刚又有人报名，席位少于已占的席了',
   'already-answered': '已有人按原来的题目报名，题目和选项只能增加，不能改意思',
   cancelled: '这场活动已取消，不能再改',
-  ended: '活动已结束，时间、席位、资格和题目不再变',
+  ended: '活动已结束',
   'not-draft': '这场活动已经发布过了',
   'not-open': '报名还没有开放，不用截止',
 }
+
+const isOver = '活动已结束，时间、席位、资格和题目不再变'
 
 /** What can be done with the form; each act leaves the page when it is done. */
 export function usePlanActions(activity: Activity | undefined, form: PlanFormState, reload: () => void) {
@@ -31,10 +34,10 @@ export function usePlanActions(activity: Activity | undefined, form: PlanFormSta
   const closing = useAction(cloud.activity.close)
   const cancelling = useAction(cloud.activity.cancel)
 
-  const accepted = (outcome: Changed | null): boolean => {
+  const accepted = (outcome: Changed | null, whenEnded = refusals.ended): outcome is Saved => {
     if (outcome?.outcome === 'saved') return true
     if (outcome) {
-      toast(refusals[outcome.reason], 'alert')
+      toast(outcome.reason === 'ended' ? whenEnded : refusals[outcome.reason], 'alert')
       reload()
     }
     return false
@@ -50,7 +53,7 @@ export function usePlanActions(activity: Activity | undefined, form: PlanFormSta
       form.clear()
       return made.activity.id
     }
-    if (form.changed && !accepted(await revise.run({ id: activity.id, revision: form.values.revision, plan }))) return null
+    if (form.changed && !accepted(await revise.run({ id: activity.id, revision: form.values.revision, plan }), isOver)) return null
     form.clear()
     return activity.id
   }
@@ -64,7 +67,7 @@ export function usePlanActions(activity: Activity | undefined, form: PlanFormSta
   async function publish() {
     const id = await keep()
     if (!id) return
-    if (accepted(await publishing.run({ id }))) {
+    if (accepted(await publishing.run({ id }), '结束时间已经过了，改好再发布')) {
       toast('已发布', 'check')
       goBack()
     } else if (activity) reload()
@@ -74,7 +77,11 @@ export function usePlanActions(activity: Activity | undefined, form: PlanFormSta
 
   /** What was typed stays, on the activity as it is then. */
   async function close() {
-    if (!activity || !accepted(await closing.run({ id: activity.id }))) return
+    if (!activity) return
+    const closed = await closing.run({ id: activity.id })
+    if (!accepted(closed)) return
+    const { revision, registrationClosesAt, headCountDue } = closed.activity
+    if (form.changed) form.set({ revision, registrationClosesAt, headCountDue })
     toast('报名已截止，要再开放就改截止时间', 'check')
     reload()
   }

@@ -30,11 +30,11 @@ const roles: readonly { value: Invited; label: string }[] = [
 
 /** Who may come: by the grade of their unit, by what they are, by unit, by a certificate that they hold. */
 export function WhoFields({ form }: { form: PlanFormState }) {
-  const { values, set } = form
+  const { values, set, problemOf } = form
   const [choosing, setChoosing] = useState(false)
   const withoutUnit = (id: string) => values.units.filter(unit => unit.id !== id)
   return (
-    <Fold title='谁可以报名' says={says(form)}>
+    <Fold title='谁可以报名' says={says(form)} bad={problemOf('mustHold') !== null}>
       <Field label='单位级别' column hint='一个不选就不限'>
         <Chips inForm options={grades} values={values.grades} onToggle={grade => set({ grades: toggled(values.grades, grade) })} />
       </Field>
@@ -86,14 +86,12 @@ const kinds: readonly { value: Kind; label: string }[] = [
 ]
 
 /** A certificate to be held: one that an activity of ours gave is looked up, another is stated by the person. */
-function CertificateFields({ form: { values: { mustHold }, set } }: { form: PlanFormState }) {
-  const [kind, setKind] = useState<Kind>(mustHold.activityId ? 'ours' : mustHold.name ? 'others' : 'none')
+function CertificateFields({ form: { values: { mustHold }, set, problemOf } }: { form: PlanFormState }) {
+  const kind: Kind = !mustHold ? 'none' : mustHold.activityId === null ? 'others' : 'ours'
   const desk = useCall(cloud.activity.desk, {}, { wait: kind !== 'ours' })
   const giving = (desk.data?.activities ?? []).filter(({ certificate }) => certificate !== '')
-  const choose = (chosen: Kind) => {
-    setKind(chosen)
-    set({ mustHold: { name: '', activityId: null } })
-  }
+  const choose = (chosen: Kind) =>
+    set({ mustHold: chosen === 'none' ? null : { name: '', activityId: chosen === 'ours' ? '' : null } })
   const chooseActivity = (activityId: string) =>
     set({ mustHold: { name: giving.find(({ id }) => id === activityId)?.certificate ?? '', activityId } })
 
@@ -103,10 +101,11 @@ function CertificateFields({ form: { values: { mustHold }, set } }: { form: Plan
       {kind === 'ours' && (
         <ChoiceField
           label='哪次发的'
-          hint={mustHold.name ? `凭“${mustHold.name}”，报名时自动核对` : '报名时自动核对有没有发过'}
+          hint={mustHold?.name ? `凭“${mustHold.name}”，报名时自动核对` : '报名时自动核对有没有发过'}
+          error={problemOf('mustHold')}
           placeholder={desk.data && giving.length === 0 ? '还没有发证书的活动' : '选一场活动'}
           options={giving.map(({ id, title, certificate }) => ({ value: id, label: title, detail: certificate }))}
-          value={mustHold.activityId ?? undefined}
+          value={mustHold?.activityId || undefined}
           onChange={chooseActivity}
         />
       )}
@@ -115,7 +114,8 @@ function CertificateFields({ form: { values: { mustHold }, set } }: { form: Plan
           label='证书名称'
           maxLength={60}
           hint='报名时由本人填写证书编号'
-          value={mustHold.name}
+          error={problemOf('mustHold')}
+          value={mustHold?.name ?? ''}
           onChange={name => set({ mustHold: { name, activityId: null } })}
         />
       )}
@@ -128,7 +128,7 @@ function says({ values: { grades: chosen, roles: invited, units, mustHold } }: P
     chosen.length > 0 && `${chosen.map(grade => gradeNames[grade]).join('、')}单位`,
     invited.length > 0 && invited.map(role => roles.find(({ value }) => value === role)?.label).join('、'),
     units.length > 0 && `${units.length} 家单位`,
-    mustHold.name && '须持证书',
+    mustHold && '须持证书',
   ]
   return parts.filter(Boolean).join('，') || '不限'
 }
