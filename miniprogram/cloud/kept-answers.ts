@@ -7,7 +7,9 @@ interface Kept<T> {
 }
 
 const prefix = 'kept:'
-const keyOf = (callName: string, input: unknown) => `${prefix}${signedInAs()}:${callName}:${JSON.stringify(input)}`
+/** Goes up when answers change their shape: what an earlier version of the program kept would be misread. */
+const shape = 2
+const keyOf = (callName: string, input: unknown) => `${prefix}${shape}:${signedInAs()}:${callName}:${JSON.stringify(input)}`
 
 /** The last answer to a call, kept on this phone for when there is no network. */
 export function keptAnswer<T>(callName: string, input: unknown): Kept<T> | undefined {
