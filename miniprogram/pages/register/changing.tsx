@@ -65,7 +65,7 @@ export function Changing({ state, me, seen, known, own }: ChangingProps) {
         {refusal ? (
           <Note tone='warn'>{revisionRefusals[refusal]}</Note>
         ) : (
-          <Note>{`${deadline(activity.registrationClosesAt)} 前都可以改，改后以最后一次为准`}</Note>
+          <Note>{`${deadline(activity.registrationClosesAt)} 前都可以改`}</Note>
         )}
       </View>
       <Fill

@@ -33,7 +33,7 @@ interface DoneProps {
 /** The last step: what the person has now, and what comes next. */
 export function Done({ activity, placed }: DoneProps) {
   const { status, number } = placed
-  const { title, detail } = words(placed)
+  const { title, detail } = words(placed, activity.fee)
   const seated = status === 'registered'
   return (
     <>
@@ -77,13 +77,13 @@ export function DoneBar({ activity, placed: { status } }: DoneProps) {
   )
 }
 
-function words({ status, position, since }: Placed): { title: string; detail: string } {
+function words({ status, position, since }: Placed, fee: number): { title: string; detail: string } {
   const before = since === 'before'
   switch (status) {
     case 'registered':
       return { title: before ? '您已经报过名' : '已报名', detail: '席位已留给您，入场码在“我的”里随时可以打开' }
     case 'pending':
-      return { title: before ? '您已提交，等会务审核' : '已提交，等会务审核', detail: '会务审核后通知您，通过后才占席位、才用缴费' }
+      return { title: before ? '您已提交，等会务审核' : '已提交，等会务审核', detail: `会务审核后通知您，通过后才占席位${fee > 0 ? '，才要缴费' : ''}` }
     case 'offered':
       return { title: '候补轮到您了', detail: '席位为您留着，到活动页确认参加' }
     case 'waitlisted':
