@@ -4,6 +4,8 @@ import { SwitchField } from '../../components/field/switch-field'
 
 interface OptionalMomentProps {
   label: string
+  /** names the moment itself */
+  until: string
   /** what comes of it */
   hint: string
   value: Instant | null
@@ -14,7 +16,7 @@ interface OptionalMomentProps {
 }
 
 /** A moment that most do without. */
-export function OptionalMoment({ label, hint, value, usual, error, onChange }: OptionalMomentProps) {
+export function OptionalMoment({ label, until, hint, value, usual, error, onChange }: OptionalMomentProps) {
   return (
     <>
       <SwitchField
@@ -23,7 +25,7 @@ export function OptionalMoment({ label, hint, value, usual, error, onChange }: O
         value={value !== null}
         onChange={wanted => onChange(wanted ? (usual ?? Date.now()) : null)}
       />
-      {value !== null && <MomentField label={`${label}到`} usualTime='23:59' value={value} onChange={onChange} error={error} />}
+      {value !== null && <MomentField label={until} usualTime='23:59' value={value} onChange={onChange} error={error} />}
     </>
   )
 }

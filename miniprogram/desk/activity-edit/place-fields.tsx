@@ -39,6 +39,7 @@ export function PlaceFields({ form }: { form: PlanFormState }) {
       />
       <OptionalMoment
         label='预报人数'
+        until='人数截止'
         hint='请各单位先报来几个人'
         value={values.headCountDue}
         usual={values.registrationClosesAt}
@@ -47,6 +48,7 @@ export function PlaceFields({ form }: { form: PlanFormState }) {
       />
       <OptionalMoment
         label='退报期限'
+        until='退报截止'
         hint='过了这个时刻不能自己退，不设就到活动结束'
         value={values.cancelUntil}
         usual={values.registrationClosesAt}
