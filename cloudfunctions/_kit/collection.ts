@@ -77,6 +77,29 @@ export class Collection<D extends { _id: string }> {
     return data as G[]
   }
 
+  /** The one document that meets the condition and, of another collection, the one that names it by its id, in one round trip. */
+  async findOneWithOwn<O extends { _id: string }>(
+    condition: Condition,
+    { collection, namedBy, where }: { collection: Collection<O>; namedBy: string; where: Condition },
+  ): Promise<{ document: D | null; own: O | null }> {
+    const { data } = await database
+      .collection(this.name)
+      .aggregate()
+      .match(condition)
+      .lookup({
+        from: collection.name,
+        let: { id: '$_id' },
+        pipeline: [{ $match: { $expr: { $eq: [`$${namedBy}`, '$$id'] } } }, { $match: where }],
+        as: 'joined',
+      })
+      .limit(1)
+      .end()
+    const found = (data as (D & { joined: O[] })[])[0]
+    if (!found) return { document: null, own: null }
+    const { joined, ...document } = found
+    return { document: document as unknown as D, own: joined[0] ?? null }
+  }
+
   /** A document and one of another collection, in one round trip; `other` is null when it is not there. */
   async findWith<O extends { _id: string }>(
     id: string,

@@ -2,7 +2,7 @@ import cloudbase from '@cloudbase/node-sdk'
 import type { Role, Who } from '../../shared/contract/call'
 import { AppError } from '../../shared/errors'
 import { db } from './db'
-import type { MemberDocument } from './documents'
+import type { MemberDocument, RegistrationDocument } from './documents'
 import { Memory } from './memory'
 
 /**
@@ -30,18 +30,34 @@ export async function findMember(openid: string | null, age = 0): Promise<Member
   return member
 }
 
+export interface Admitted {
+  caller: MemberDocument
+  /** Their registration at the activity; undefined where nobody has looked for it. */
+  mine?: RegistrationDocument | null
+}
+
 /**
  * The member behind a call that asks for one.
  * @param age ms; see `findMember`
+ * @param activityId where a call begins with the member's registration at an activity: both are one round trip then;
+ * empty where it does not
  * @throws AppError NO_IDENTITY, NOT_A_MEMBER or FORBIDDEN
  */
-export async function admit(who: Extract<Who, 'member' | readonly unknown[]>, openid: string | null, age = 0): Promise<MemberDocument> {
+export async function admit(who: Extract<Who, 'member' | readonly unknown[]>, openid: string | null, age = 0, activityId = ''): Promise<Admitted> {
   if (!openid) throw new AppError('NO_IDENTITY')
-  const member = await findMember(openid, age)
-  if (!member) throw new AppError('NOT_A_MEMBER')
-  const holds = (role: Role | 'contact') => (role === 'contact' ? member.contact : member.roles.includes(role))
+  const together = activityId !== '' && !known.recall(openid, age)
+  const { caller, mine } = together ? await findMemberAt(activityId, openid) : { caller: await findMember(openid, age), mine: undefined }
+  if (!caller) throw new AppError('NOT_A_MEMBER')
+  const holds = (role: Role | 'contact') => (role === 'contact' ? caller.contact : caller.roles.includes(role))
   if (who !== 'member' && !who.some(holds)) throw new AppError('FORBIDDEN', { roles: who })
-  return member
+  return { caller, mine }
+}
+
+async function findMemberAt(activityId: string, openid: string) {
+  const own = { collection: db.registrations, namedBy: 'memberId', where: { activityId } }
+  const { document: caller, own: mine } = await db.members.findOneWithOwn({ openid }, own)
+  if (caller) known.keep(openid, caller)
+  return { caller, mine }
 }
 
 /** Whether the platform's own timer woke the function, rather than somebody who says so. */

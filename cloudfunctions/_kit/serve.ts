@@ -4,6 +4,7 @@ import { requestIdPattern } from '../../shared/contract/call'
 import { AppError, type Answer } from '../../shared/errors'
 import { db } from './db'
 import { admit, findMember, isTimer, knownFor, needsMember, openidOf } from './identity'
+import { registrationId } from './registration-id'
 import type { UseCase } from './use-case'
 
 /** Well under the platform's 6 MB, and above anything a person types. */
@@ -45,20 +46,27 @@ export function serve<K extends Contract>(contract: K, useCases: UseCases<K>, { 
   }
 }
 
-async function perform({ call, run }: UseCase, input: unknown, openid: string | null, requestId: string, age: number) {
+async function perform({ call, run, beginsWithMine }: UseCase, input: unknown, openid: string | null, requestId: string, age: number) {
   const now = new Date()
   const scene = { db, now, requestId }
 
   if (needsMember(call.who)) {
-    const caller = await admit(call.who, openid, age)
+    const { caller, mine } = await admit(call.who, openid, age, beginsWithMine ? activityNamedBy(input) : '')
     const trail = (what: string, why = '') => ({ at: now, by: caller._id, byName: caller.name, what, why, requestId })
-    return checked(call, await run({ ...scene, caller, trail } as never, accept(call, input)))
+    const findMine = async (activityId: string) => (mine === undefined ? db.registrations.find(registrationId(activityId, caller._id)) : mine)
+    return checked(call, await run({ ...scene, caller, trail, findMine } as never, accept(call, input)))
   }
 
   if (call.who === 'visitor' && !openid) throw new AppError('NO_IDENTITY')
   let caller: ReturnType<typeof findMember> | undefined
   const findCaller = () => (caller ??= findMember(openid, age))
   return checked(call, await run({ ...scene, openid, findCaller } as never, accept(call, input)))
+}
+
+/** Of input that nobody has looked at yet; empty for what names none. */
+function activityNamedBy(input: unknown): string {
+  const { activityId } = (input ?? {}) as { activityId?: unknown }
+  return typeof activityId === 'string' ? activityId : ''
 }
 
 function accept(call: Call, input: unknown): unknown {

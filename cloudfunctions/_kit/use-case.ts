@@ -1,6 +1,6 @@
 import type { Accepted, Call, Output, Who } from '../../shared/contract/call'
 import type { db } from './db'
-import type { HistoryEntry, MemberDocument } from './documents'
+import type { HistoryEntry, MemberDocument, RegistrationDocument } from './documents'
 
 /** What a use case stands on, besides its input. */
 interface Scene {
@@ -24,6 +24,8 @@ interface MemberScene extends Scene {
   caller: MemberDocument
   /** A line for a record's trail, in the caller's name. */
   trail: (what: string, why?: string) => HistoryEntry
+  /** The caller's registration at an activity: no round trip of its own where the use case begins with it. */
+  findMine: (activityId: string) => Promise<RegistrationDocument | null>
 }
 
 export type SceneOf<W extends Who> = W extends 'anyone' ? PublicScene : W extends 'visitor' ? VisitorScene : MemberScene
@@ -38,12 +40,15 @@ type Frozen<T> = T extends readonly (infer E)[]
 export type UseCase<C extends Call = Call> = {
   call: C
   run: (scene: SceneOf<C['who']>, input: Accepted<C>) => Promise<Frozen<Output<C>>>
+  /** It begins with the caller's registration at the activity that the input names. */
+  beginsWithMine: boolean
 }
 
 /** Binds a declared call to the code that fulfils it. */
 export function useCase<C extends Call, const R extends Frozen<Output<C>>>(
   call: C,
   run: (scene: SceneOf<C['who']>, input: Accepted<C>) => Promise<R>,
+  { beginsWithMine = false }: Partial<Pick<UseCase, 'beginsWithMine'>> = {},
 ): UseCase<C> {
-  return { call, run }
+  return { call, run, beginsWithMine }
 }

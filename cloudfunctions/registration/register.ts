@@ -8,7 +8,6 @@ import { candidateFor } from '../_kit/candidate'
 import type { ActivityDocument, RegistrationDocument } from '../_kit/documents'
 import { keptAnswers, whyAnswersFail } from '../_kit/kept-answers'
 import { promoteWaiting } from '../_kit/promote-waiting'
-import { registrationId } from '../_kit/registration-id'
 import { useCase, type SceneOf } from '../_kit/use-case'
 import { answeredFiles, whyFilesFail } from './answered-files'
 import { keepInMind, recallActivity } from './known-activity'
@@ -18,31 +17,30 @@ import { takePlace } from './take-place'
 
 type Told = Output<typeof registration.calls.register>
 
-export const register = useCase(registration.calls.register, async (scene, input): Promise<Told> => {
-  const { db, caller } = scene
-  const id = registrationId(input.activityId, caller._id)
-  const remembered = recallActivity(input.activityId)
-  if (remembered) {
-    const told = await registerAt(remembered, await db.registrations.find(id), scene, input)
-    if (told && told.outcome !== 'refused') return told
-  }
+const registerAtActivity = async (scene: SceneOf<'member'>, input: Accepted<typeof registration.calls.register>): Promise<Told> => {
+  const earlier = await scene.findMine(input.activityId)
+  if (earlier && !isOver(earlier.status)) return answer(earlier)
 
-  const { document: activity, other: earlier } = await db.activities.findWith(input.activityId, db.registrations, id)
+  const remembered = recallActivity(input.activityId)
+  const atOnce = remembered && (await takeUp(remembered, earlier, scene, input))
+  if (atOnce && atOnce.outcome !== 'refused') return atOnce
+
+  const activity = keepInMind(await scene.db.activities.find(input.activityId))
   if (!activity) throw new AppError('NOT_FOUND')
-  const told = await registerAt(keepInMind(activity), earlier, scene, input)
+  const told = await takeUp(activity, earlier, scene, input)
   if (!told) throw new AppError('BUSY')
   return told
-})
+}
+
+export const register = useCase(registration.calls.register, registerAtActivity, { beginsWithMine: true })
 
 /** @returns null when the activity is no longer as it was seen, or its seats kept changing hands */
-async function registerAt(
+async function takeUp(
   activity: ActivityDocument,
   earlier: RegistrationDocument | null,
   { db, now, caller, requestId, trail }: SceneOf<'member'>,
   input: Accepted<typeof registration.calls.register>,
 ): Promise<Told | null> {
-  if (earlier && !isOver(earlier.status)) return answer(earlier)
-
   const reason = whyRefused(windowOf(activity), now.getTime())
   if (reason) return { outcome: 'refused', reason }
   if (activity.teamEvents.length > 0) return { outcome: 'refused', reason: 'teams-only' }
