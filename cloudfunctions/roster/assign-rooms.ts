@@ -25,8 +25,7 @@ export const assignRooms = useCase(roster.calls.assignRooms, async ({ db, now, r
       { status: _.in(['registered', 'offered']), roomNumber },
     )
   })
-  const inRoom = number
-    ? await db.registrations.query({ activityId, roomNumber: number, status: _.in(['registered', 'offered']) }, { orderBy: [['number', 'asc']], limit: most })
-    : []
+  const sharing = { activityId, roomNumber: number, status: _.in(['registered', 'offered']) }
+  const inRoom = number ? await db.registrations.query(sharing, { orderBy: [['number', 'asc']], limit: most }) : []
   return { results, inRoom: inRoom.map(({ name, answers }) => ({ name, room: answers.room })) }
 })

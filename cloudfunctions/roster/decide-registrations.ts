@@ -26,8 +26,9 @@ export const decide = useCase(roster.calls.decide, async ({ db, now, requestId, 
 
     if (decision.is === 'rejected') {
       if (mine.status !== 'pending') return 'changed'
-      const told = [notice('registration-rejected', mine.memberId, { title: activity.title, why: decision.why, activityId: activity._id }, { now, requestId })]
-      await giveBackPlace(transaction, { mine, activity, entry: trail('rejected', decision.why), lastAttempt, becomes: 'rejected', told })
+      const { why } = decision
+      const told = [notice('registration-rejected', mine.memberId, { title: activity.title, why, activityId: activity._id }, { now, requestId })]
+      await giveBackPlace(transaction, { mine, activity, entry: trail('rejected', why), lastAttempt, becomes: 'rejected', told })
       return 'rejected'
     }
     if (mine.status !== 'pending' && mine.status !== 'rejected') return 'changed'

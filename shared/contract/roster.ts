@@ -236,7 +236,9 @@ export const roster = contract('roster', {
   certify: call({
     who: staff,
     writes: true,
-    input: z.object({ certificates: z.array(z.object({ registrationId: RegistrationId, number: optionalLine(40) })).check(z.minLength(1), z.maxLength(50)) }),
+    input: z.object({
+      certificates: z.array(z.object({ registrationId: RegistrationId, number: optionalLine(40) })).check(z.minLength(1), z.maxLength(50)),
+    }),
     output: resultsOf('done', 'not-registered', 'not-given'),
   }),
 })

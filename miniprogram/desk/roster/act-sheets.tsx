@@ -31,7 +31,8 @@ export function ActSheets({ doing, activity, acts, onDone, onClose }: ActSheetsP
     const { act, entry } = doing
     if (act === 'invoice') return <InvoiceSheet entry={entry} onDone={onDone} onClose={onClose} />
     if (act === 'note') return <NoteSheet id={entry.id} name={entry.name} was={entry.note} save={acts.note} onClose={onClose} />
-    return entry.payment && <TakeBackSheet id={entry.id} name={entry.name} payment={entry.payment} takeBack={acts.takeBackFee} onClose={onClose} />
+    const { id, name, payment } = entry
+    return payment && <TakeBackSheet id={id} name={name} payment={payment} takeBack={acts.takeBackFee} onClose={onClose} />
   }
 
   const { act, rows } = doing
@@ -62,7 +63,14 @@ export function ActSheets({ doing, activity, acts, onDone, onClose }: ActSheetsP
         />
       )
     case 'seat':
-      return <SeatSheet row={rows[0]!} activity={activity} onConfirm={addSeat => closing(acts.seat({ registrationId: ids[0]!, addSeat }))} onClose={onClose} />
+      return (
+        <SeatSheet
+          row={rows[0]!}
+          activity={activity}
+          onConfirm={addSeat => closing(acts.seat({ registrationId: ids[0]!, addSeat }))}
+          onClose={onClose}
+        />
+      )
     case 'settle':
       return (
         <SettleSheet

@@ -40,7 +40,13 @@ export function CertifySheet({ rows, certificate, certify, onClose }: CertifyShe
       onClose={onClose}
     >
       <View className='sheet-rows'>
-        <TextField label={rows.length === 1 ? '证书编号' : '第一个编号'} placeholder='如 河培2026-001' value={first} maxLength={40} onChange={setFirst} />
+        <TextField
+          label={rows.length === 1 ? '证书编号' : '第一个编号'}
+          placeholder='如 河培2026-001'
+          value={first}
+          maxLength={40}
+          onChange={setFirst}
+        />
         {rows.length > 1 && numbers && rows.map((row, i) => <Row key={row.id} name={row.name}>{numbers[i]}</Row>)}
       </View>
       <View className='cap muted'>{spaced('要求这份证书的活动，会按这里的登记核对资格。')}</View>

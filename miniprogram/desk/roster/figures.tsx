@@ -25,16 +25,30 @@ interface RosterFiguresProps {
 export function RosterFigures({ activity, figures: { all, units }, now, onFilter }: RosterFiguresProps) {
   const wide = useWide()
   const [open, setOpen] = useState(false)
-  const { taken, waiting, pending, offered, paid, paidFen, unpaid, unpaidFen, vouchers, invoices, invoicesIssued, single, shared, roomless, arrived } = all
+  const { taken, waiting, pending, offered, arrived } = all
+  const { paid, paidFen, unpaid, unpaidFen, vouchers, invoices, invoicesIssued, single, shared, roomless } = all
   const charged = activity.fee > 0 || paid + unpaid > 0
   const housed = single + shared > 0
   return (
     <View className='roster-glance'>
       <View className='roster-glance__numbers'>
         <Stats>
-          <Stat name='报名' value={taken} unit={`/ ${activity.seats}`} detail={wide ? `${seatsWords(activity)}，${closingWords(activity, now)}` : seatsWords(activity)} onTap={() => onFilter({ status: 'registered' })} />
+          <Stat
+            name='报名'
+            value={taken}
+            unit={`/ ${activity.seats}`}
+            detail={wide ? `${seatsWords(activity)}，${closingWords(activity, now)}` : seatsWords(activity)}
+            onTap={() => onFilter({ status: 'registered' })}
+          />
           {(activity.approval || pending > 0) && (
-            <Stat name='待审核' value={pending} unit='人' tone={pending > 0 ? 'warn' : undefined} detail='通过后占席位' onTap={() => onFilter({ status: 'pending' })} />
+            <Stat
+              name='待审核'
+              value={pending}
+              unit='人'
+              tone={pending > 0 ? 'warn' : undefined}
+              detail='通过后占席位'
+              onTap={() => onFilter({ status: 'pending' })}
+            />
           )}
           <Stat
             name='候补'
@@ -43,7 +57,9 @@ export function RosterFigures({ activity, figures: { all, units }, now, onFilter
             detail={offered > 0 ? `${offered} 人待确认` : wide ? '有人退出，按顺序补上' : '按顺序补'}
             onTap={() => onFilter({ status: offered > 0 ? 'offered' : 'waitlisted' })}
           />
-          {charged && <Stat name='已缴费' value={paid} unit='人' detail={`${formatYuan(paidFen)} 元`} onTap={() => onFilter({ fee: 'paid' })} />}
+          {charged && (
+            <Stat name='已缴费' value={paid} unit='人' detail={`${formatYuan(paidFen)} 元`} onTap={() => onFilter({ fee: 'paid' })} />
+          )}
           {charged && (
             <Stat
               name='待缴费'
@@ -54,13 +70,31 @@ export function RosterFigures({ activity, figures: { all, units }, now, onFilter
               onTap={() => onFilter({ fee: vouchers > 0 ? 'voucher' : 'unpaid' })}
             />
           )}
-          {invoices + invoicesIssued > 0 && (
-            <Stat name='发票已开' value={invoicesIssued} unit='张' detail={`${invoices - invoicesIssued} 张待开`} onTap={() => onFilter({ invoice: 'open' })} />
+          {invoices > 0 && (
+            <Stat
+              name='发票已开'
+              value={invoicesIssued}
+              unit='张'
+              detail={`${invoices - invoicesIssued} 张待开`}
+              onTap={() => onFilter({ invoice: 'open' })}
+            />
           )}
           {housed && (
-            <Stat name='住宿' value={single + shared} unit='人' detail={roomless > 0 ? `${roomless} 人未排房` : `单间 ${single}，合住 ${shared}`} onTap={() => onFilter({ room: roomless > 0 ? 'open' : 'all' })} />
+            <Stat
+              name='住宿'
+              value={single + shared}
+              unit='人'
+              detail={roomless > 0 ? `${roomless} 人未排房` : `单间 ${single}，合住 ${shared}`}
+              onTap={() => onFilter({ room: roomless > 0 ? 'open' : 'all' })}
+            />
           )}
-          <Stat name='已到' value={arrived} unit={`/ ${taken}`} detail={arrivalWords(taken, arrived)} onTap={() => onFilter({ status: 'arrived' })} />
+          <Stat
+            name='已到'
+            value={arrived}
+            unit={`/ ${taken}`}
+            detail={arrivalWords(taken, arrived)}
+            onTap={() => onFilter({ status: 'arrived' })}
+          />
         </Stats>
       </View>
       {units.length > 0 && (

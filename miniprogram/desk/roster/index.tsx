@@ -102,7 +102,9 @@ export default function RosterPage() {
               onClose={() => setShown(undefined)}
             />
           )}
-          {doing && data && <ActSheets doing={doing} activity={data.activity} acts={acts} onDone={done} onClose={() => setDoing(undefined)} />}
+          {doing && data && (
+            <ActSheets doing={doing} activity={data.activity} acts={acts} onDone={done} onClose={() => setDoing(undefined)} />
+          )}
         </>
       }
     >
@@ -119,10 +121,23 @@ export default function RosterPage() {
             {wide && bulk ? (
               <BulkStrip {...bulk} />
             ) : (
-              <RosterTools activity={activity} figures={figures} filters={filters} onFilter={filter} typed={roster.typed} onType={roster.setTyped} total={total} />
+              <RosterTools
+                activity={activity}
+                figures={figures}
+                filters={filters}
+                onFilter={filter}
+                typed={roster.typed}
+                onType={roster.setTyped}
+                total={total}
+              />
             )}
             {rows.length > 0 && wide && (
-              <RosterTable rows={rows} chosen={chosen} onOpen={row => setShown(row.id)} onAll={all => setPicked(all ? rows.map(row => row.id) : [])} />
+              <RosterTable
+                rows={rows}
+                chosen={chosen}
+                onOpen={row => setShown(row.id)}
+                onAll={all => setPicked(all ? rows.map(row => row.id) : [])}
+              />
             )}
             {rows.length > 0 && !wide && <RosterRows rows={rows} chosen={chosen} onOpen={row => setShown(row.id)} />}
             {rows.length === 0 && <NobodyFound typed={roster.typed} filtered={isFiltered(filters)} onShowAll={roster.showAll} />}

@@ -54,9 +54,11 @@ export function InvoiceSheet({ entry, onDone, onClose }: InvoiceSheetProps) {
     try {
       const fileId = await bring()
       const answer = await run({ registrationId: id, was: invoiceNumber, number: number.trim(), ...(fileId && { fileId }) })
-      if (answer?.outcome === 'refused' && answer.reason.startsWith('file-')) return setProblem(refusalWords(answer.reason))
       if (!answer) return
-      toast(answer.outcome === 'done' ? '发票已登记，通知了本人' : refusalWords(answer.reason), answer.outcome === 'done' ? 'check' : 'alert')
+      if (answer.outcome === 'refused') {
+        if (answer.reason.startsWith('file-')) return setProblem(refusalWords(answer.reason))
+        toast(refusalWords(answer.reason), 'alert')
+      } else toast('发票已登记，通知了本人', 'check')
       onDone()
       onClose()
     } catch (error) {

@@ -92,7 +92,9 @@ function Facts({ entry }: { entry: RosterEntry }) {
       {entry.offerUntil !== null && <Row name='席位留到'>{dayAndTime(entry.offerUntil)}</Row>}
       {payment && (
         <Row name='缴费'>
-          {[`${formatYuan(payment.amount)} 元`, paymentWayNames[payment.way], dayAndTime(payment.at), payment.voucher && `凭证 ${payment.voucher}`].filter(Boolean).join('，')}
+          {[`${formatYuan(payment.amount)} 元`, paymentWayNames[payment.way], dayAndTime(payment.at), payment.voucher && `凭证 ${payment.voucher}`]
+            .filter(Boolean)
+            .join('，')}
         </Row>
       )}
       {voucher && (

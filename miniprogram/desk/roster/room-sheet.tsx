@@ -50,7 +50,11 @@ export function RoomSheet({ rows, assign, onClose }: RoomSheetProps) {
       <View className='sheet-rows'>
         <TextField label='房间号' value={number} maxLength={20} onChange={setNumber} />
       </View>
-      {full && <Note tone='warn'>{`${full.number} 现有 ${full.people.length} 人：${full.people.map(({ name }) => name).join('、')}。已照您填的排好；要调整就改个房间号。`}</Note>}
+      {full && (
+        <Note tone='warn'>
+          {`${full.number} 现有 ${full.people.length} 人：${full.people.map(({ name }) => name).join('、')}。已照您填的排好；要调整就改个房间号。`}
+        </Note>
+      )}
     </Popup>
   )
 }

@@ -11,6 +11,8 @@ import { ConfirmSheet } from '../confirm-sheet'
 import type { Acts } from './use-acts'
 import '../sheet.css'
 
+const kinds = [{ value: 'refund', label: '已退款' }, { value: 'mistake', label: '登记有误' }] as const
+
 interface TakeBackSheetProps {
   id: string
   name: string
@@ -39,7 +41,7 @@ export function TakeBackSheet({ id, name, payment: { amount, way, at, voucher },
       <View className='settle__sum'><Money fen={amount} size='l' confirm /></View>
       <View className='sub'>{spaced([paymentWayNames[way], dayAndTime(at), voucher && `凭证 ${voucher}`].filter(Boolean).join('，'))}</View>
       <View className='roster-seg'>
-        <Seg label='怎么撤回' options={[{ value: 'refund', label: '已退款' }, { value: 'mistake', label: '登记有误' }]} value={as} onChange={setAs} />
+        <Seg label='怎么撤回' options={kinds} value={as} onChange={setAs} />
       </View>
       <View className='sheet-rows'>
         <TextField label='原因' value={why} maxLength={100} onChange={setWhy} />
