@@ -1,18 +1,25 @@
 import type { MessageDocument } from '../../cloudfunctions/_kit/documents'
 import type { Instant } from '../../shared/domain/instant'
 import type { NoticeKind, NoticeWords } from '../../shared/domain/notice-words'
+import { fieldTime } from '../../shared/domain/subscribe-message'
 import type { People } from './people'
 import type { Times } from './times'
+import { arrivingToday } from './trainings'
 
 /** Whom it was told, what, and when; the last says whether it was read. */
 type Told = readonly [name: string, kind: NoticeKind, words: NoticeWords, at: Instant, read?: 'read']
 
 /** What the cast were told lately, as the timer has delivered it. All of it is invented. */
-export function messageDocuments({ named }: People, { lately, on }: Times): MessageDocument[] {
+export function messageDocuments({ named }: People, times: Times): MessageDocument[] {
+  const { lately, on } = times
   const { unitName } = named('林若溪')
+  const { _id: activityId, plan } = arrivingToday(times)
+  const training = { title: plan.title, activityId, place: plan.place }
   const told: readonly Told[] = [
     ['林若溪', 'officer-named', { unit: unitName }, lately(0, '08:40')],
     ['林若溪', 'private-read', { by: '叶听澜', what: '银行账号', why: '核对三季度稿酬汇款退回的原因' }, lately(1, '16:05')],
+    ['林若溪', 'activity-tomorrow', { ...training, startsAt: fieldTime(plan.arrivalFrom) }, on(-1, '18:00'), 'read'],
+    ['林若溪', 'registered', { ...training, startsAt: fieldTime(plan.startsAt) }, lately(18, '10:12'), 'read'],
     ['林若溪', 'phone-changed', { phone: '138****0527' }, lately(20, '09:30'), 'read'],
     ['林若溪', 'standing-confirmed', { unit: unitName, why: '' }, on(-398, '15:12'), 'read'],
     ['贺云舟', 'person-awaits', { name: '柳时雨', unit: unitName }, lately(0, '07:55')],

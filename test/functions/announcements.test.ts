@@ -1,6 +1,7 @@
 import { contracts } from '../../shared/contract'
 import { dateKey, parseLocal } from '../../shared/domain/instant'
 import type { Person } from '../world/people'
+import { tellUnguarded } from '../world/unguarded'
 import { openWorld, type World } from '../world/world'
 
 const { cancel: callOff } = contracts.activity.calls
@@ -70,6 +71,12 @@ describe('an activity that is called off', () => {
     await runTimer()
     expect(await toldOf(activity, [{ caller: late }], 'activity-cancelled')).toEqual([1])
     expect(await world.activityNow(activity)).toMatchObject({ announcement: null })
+  })
+
+  test('is told twice by two timers at once when the guard is taken away', async () => {
+    const { activity, people } = await peopled()
+    const told = await Promise.all([tellUnguarded(world, activity, 'off'), tellUnguarded(world, activity, 'off')])
+    expect(told[0]! + told[1]!).toBeGreaterThan(people.length + 1)
   })
 
   test('is told over as many minutes as it takes, by however many timers at once', async () => {

@@ -74,3 +74,10 @@ export async function enterEventUnguarded({ db }: World, activity: { id: string 
   await db.teams.change({ _id: team.id }, { lineup: { [event.id]: [] } })
   return 'entered'
 }
+
+/** Telling everyone the same way: look who has not been told, tell them, then write down that they were. */
+export async function tellUnguarded({ db }: World, activity: { id: string }, announcement: string): Promise<number> {
+  const unheard = await db.registrations.query({ activityId: activity.id, told: { $ne: announcement } as never }, { limit: 100 })
+  await db.registrations.change({ activityId: activity.id }, { told: [announcement] })
+  return unheard.length
+}
