@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/call'
 import type { enrolment } from '../../../shared/contract/enrolment'
@@ -18,7 +19,6 @@ import { PeopleCard } from './people-card'
 import { SharedInvoice } from './shared-invoice'
 import { useEnrolling } from './use-enrolling'
 import { refusalWords } from './words'
-import { View } from '@tarojs/components'
 
 interface EnrollingPageProps {
   me: Me

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { Blank } from '../../components/blank/blank'
 import { Button } from '../../components/button/button'
 import { Card } from '../../components/card/card'
 import { Row } from '../../components/row/row'
@@ -23,7 +22,7 @@ interface PeopleCardProps {
 export function PeopleCard({ enrolling: { people, asking, tried }, oneUnit, onOpen, onAdd, onSheet }: PeopleCardProps) {
   return (
     <Card>
-      {people.length === 0 && <Blank icon='users' title='名单还是空的' detail='可以一个一个加，也可以用表格一次导入。' />}
+      {people.length === 0 && <View className='people-none muted'><Words>名单还是空的。可以一个一个加，也可以用表格一次导入。</Words></View>}
       {people.map(draft => {
         const says = tried || draft.says.length > 0 ? saysOf(draft, people, asking) : []
         return (

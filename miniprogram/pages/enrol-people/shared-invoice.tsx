@@ -6,6 +6,7 @@ import type { FormField, Invoice } from '../register/form'
 import { InvoiceFields } from '../register/invoice-fields'
 import { Words } from '../../components/text/words'
 import type { Enrolling } from './use-enrolling'
+import '../register/register.css'
 
 interface SharedInvoiceProps {
   enrolling: Enrolling

@@ -26,7 +26,7 @@ export function UnitPeople({ people, onOpen }: { people: readonly UnitPerson[]; 
             airy
             title={<Words strong>{person.name}</Words>}
             detail={<Dots items={[person.phone, person.enteredBy ? `${person.enteredBy}代报` : '本人报名']} />}
-            end={<Tag tone={tones[person.status]}>{placeNames[person.status]}</Tag>}
+            end={person.status !== 'registered' && <Tag tone={tones[person.status]}>{placeNames[person.status]}</Tag>}
             label={person.name}
             onTap={person.mayWithdraw ? () => onOpen(person) : undefined}
           />
