@@ -12,7 +12,14 @@ export function PayCard({ activity: { fee, feeNote, payWays, transferTo } }: { a
   if (fee === 0) return null
   return (
     <Card>
-      <Row name='费用' end={feeNote}>{feeWords(fee)}</Row>
+      <Row name='费用'>
+        <Words>{feeWords(fee)}</Words>
+        {feeNote && (
+          <View>
+            <Words size='sub' tone='muted'>{feeNote}</Words>
+          </View>
+        )}
+      </Row>
       {payWays.length > 0 && <Row name='缴费方式'>{payWays.map(way => paymentWayNames[way]).join('、')}</Row>}
       {payWays.includes('transfer') && transferTo && (
         <Row top name='转账到' end='复制' chevron={false} label='复制转账账户' onTap={() => copy(transferTo)}>
