@@ -47,7 +47,7 @@ test('at a desk: many are approved at once, their fees recorded at once, and one
   await desk.see('已撤回，金额留在办理记录里', '登记退款：转账，3,600 元，凭证 0088；改派他人参加')
 })
 
-test('on a phone: two are declined with a reason, a third is noted, housed and given up by name', async () => {
+test('on a phone: two are declined with a reason, a third is approved, noted and ended', async () => {
   const id = await announceTo(people, { title: '手机审核试验班', approval: true, fee: 0 })
   const phone = await stage.person(staff)
   await phone.open(`/desk/roster/index?id=${id}`)

@@ -68,7 +68,9 @@ export default function RosterPage() {
       {data.activity.forTeams && <Button kind='text' size={size} icon='users' onTap={() => openTeams(id)}>球队</Button>}
       <Button kind='text' size={size} icon='pen' onTap={() => openActivityEdit(id)}>修改活动</Button>
       <Button kind={wide ? 'line' : 'text'} size={size} icon='download' onTap={download}>导出名单</Button>
-      <Button kind={wide ? 'line' : 'text'} size={size} icon='plus' onTap={() => openEnrol(id)}>代为报名</Button>
+      {!data.activity.forTeams && (
+        <Button kind={wide ? 'line' : 'text'} size={size} icon='plus' onTap={() => openEnrol(id)}>代为报名</Button>
+      )}
     </>
   )
   const scan = published && (
