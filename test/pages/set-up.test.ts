@@ -18,6 +18,7 @@ afterAll(async () => {
 test('staff copy an activity on a phone, add a picture and a question, and find them in the draft', async () => {
   phone.open('desk/activities/index')
   await phone.tap('照往年的办')
+  await phone.see('照哪一场办')
   await phone.tap('网络安全技能竞赛初赛')
   await phone.see('照“网络安全技能竞赛初赛”抄来，还没有保存')
   await phone.fill('名称', '明年的初赛')
@@ -30,6 +31,7 @@ test('staff copy an activity on a phone, add a picture and a question, and find 
   await phone.tap('自己的题目')
   await phone.tap('加一道题目')
   await phone.tap('多选')
+  await phone.see('选项 2')
   await phone.fill('题目', '会用哪些工具')
   await phone.fill('选项 1', '抓包')
   await phone.fill('选项 2', '日志分析')
