@@ -193,5 +193,5 @@ describe('an export', () => {
     const workbook = await sheetsOf({ base64 })
     expect(workbook.getWorksheet('人员')!.rowCount).toBe(2_002)
     expect(workbook.getWorksheet('人员')!.getCell(2, 2).value).toBe(first.caller.name)
-  })
+  }, 120_000)
 })
