@@ -5,7 +5,6 @@ import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
 import { Blank } from '../../components/blank/blank'
 import { Button } from '../../components/button/button'
-import { Pane } from '../../components/desk/pane'
 import { RowsSkeleton } from '../../components/skeleton/skeleton'
 import { TeamBody } from '../../pages/team/team-body'
 import { TeamSheet, type Sheet } from '../../pages/team/team-sheet'
@@ -29,7 +28,7 @@ export function ChosenTeam({ id, onChanged, onClose }: ChosenTeamProps) {
   }
 
   return (
-    <Pane pad>
+    <View>
       <View className='line between'>
         {inside?.may.change ? <Button size='s' icon='plus' onTap={() => setSheet({ kind: 'add' })}>录入队员</Button> : <View />}
         <Button kind='text' size='s' icon='close' onTap={onClose}>收起</Button>
@@ -38,6 +37,6 @@ export function ChosenTeam({ id, onChanged, onClose }: ChosenTeamProps) {
       {!data && error && <Blank bad icon='alert' title='没有加载出来' detail={error.message} action={{ label: '再试一次', onTap: reload }} />}
       {data && inside && <TeamBody data={data} inside={inside} show={setSheet} />}
       {data && inside && sheet && <TeamSheet sheet={sheet} data={data} inside={inside} reload={changed} onClose={() => setSheet(undefined)} />}
-    </Pane>
+    </View>
   )
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 
@@ -46,7 +47,11 @@ export default function TeamsDeskPage() {
         const shown = teams.filter(fits(filter))
         const list = (
           <Pane>
-            {teams.length > 0 && <Chips single inset options={filtersOf(teams, activity.teamEvents)} values={[filter]} onToggle={setFilter} />}
+            {teams.length > 0 && (
+              <View className='teams-tools'>
+                <Chips single inset options={filtersOf(teams, activity.teamEvents)} values={[filter]} onToggle={setFilter} />
+              </View>
+            )}
             {shown.length > 0 && wide && <TeamTable teams={shown} events={activity.teamEvents} chosen={chosen} onOpen={setChosen} />}
             {shown.length > 0 && !wide && <TeamRows teams={shown} events={activity.teamEvents} onOpen={team => open(teamUrl(team))} />}
             {shown.length === 0 && <NoTeams any={teams.length > 0} />}

@@ -42,7 +42,7 @@ export function TeamTable({ teams, events, chosen, onOpen }: TeamTableProps) {
     },
     { key: 'players', title: '队员', width: 88, right: true, cell: ({ players, men, women }) => <PlayerCount players={players} men={men} women={women} /> },
     ...(chosen ? [] : [{ key: 'events', title: '项目', flex: 1.6, gap: true, cell: ({ events: entered }: TeamDeskRow) => <Words tone='ink2'>{entered.map(nameOf).join('、') || '未选'}</Words> }]),
-    { key: 'state', title: '名单', flex: 1.4, gap: true, cell: team => <View className='teams-state'><TeamState team={team} /></View> },
+    { key: 'state', title: '名单', flex: 1.8, gap: true, cell: team => <View className='teams-state'><TeamState short team={team} /></View> },
   ]
   return <Table roomy columns={columns} rows={teams} keyOf={({ id }) => id} chosen={({ id }) => id === chosen} onTap={({ id }) => onOpen(id)} minWidth={chosen ? 0 : 900} />
 }

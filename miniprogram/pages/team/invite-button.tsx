@@ -9,14 +9,14 @@ export function InviteButton({ teamId, inviteKey }: { teamId: string; inviteKey:
   if (process.env.TARO_ENV === 'h5') {
     return (
       <Button block kind='primary' icon='share' onTap={() => copyInvitation(teamId, inviteKey)}>
-        邀请队员，复制链接
+        复制邀请链接
       </Button>
     )
   }
   return (
     <NativeButton className='team__share btn btn--primary btn--block' openType='share'>
       <Icon className='btn__ic' name='share' size={20} color='on-brand' />
-      邀请队员，发到微信
+      邀请队员
     </NativeButton>
   )
 }

@@ -29,6 +29,7 @@ export function LineupSheet({ data, inside, eventId, reload, onClose }: SheetPro
   const full = !entered && event.teams !== null && (data.activity.eventTeams[eventId] ?? 0) >= event.teams
   const leaves = chosen.length === 0 && entered !== undefined
   const off = full ? '名额已满' : chosen.length > event.most ? `最多 ${event.most} 人，去掉 ${chosen.length - event.most} 人` : chosen.length === 0 && !entered ? '先选上场的人' : undefined
+  const act = leaves ? '退出这个项目，让出名额' : full ? '名额已满' : `${entered ? '保存名单' : '参加'}，${chosen.length} 人上场`
 
   async function save() {
     const outcome = await run({ teamId: data.team.id, revision: inside.revision, lineup: { ...inside.lineup, [eventId]: [...chosen] } })
@@ -48,12 +49,12 @@ export function LineupSheet({ data, inside, eventId, reload, onClose }: SheetPro
       foot={
         <Bar plain>
           <Button block kind={leaves ? 'line' : 'primary'} danger={leaves} off={off} onTap={save}>
-            {leaves ? '退出这个项目，让出名额' : `${entered ? '保存名单' : '参加'}，${chosen.length} 人上场`}
+            {act}
           </Button>
         </Bar>
       }
     >
-      <View className='sub muted'>
+      <View className='team__rules sub muted'>
         <Words>{lineupWords(event)}</Words>
       </View>
       {full && <Note tone='warn'>{`这个项目 ${event.teams} 队已满，有队退出后才能报。`}</Note>}

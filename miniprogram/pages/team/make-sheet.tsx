@@ -68,7 +68,7 @@ export function MakeSheet({ activity, onClose, onRefused }: MakeSheetProps) {
       <View className='team__rows'>
         <TextField
           label='队名'
-          placeholder='如 移动人民路队'
+          placeholder='如 人民路一队'
           maxLength={20}
           value={name}
           error={takenName !== '' && takenName === name ? refusalWords['name-taken'] : undefined}

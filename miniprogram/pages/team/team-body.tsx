@@ -89,8 +89,8 @@ function Events({ data: { activity }, inside, show }: TeamBodyProps) {
       <Card>
         {activity.teamEvents.map(event => {
           const playing = lineup[event.id]
-          const entered = activity.eventTeams[event.id] ?? 0
           const lack = playing && lackOf(event, players, playing)
+          const standing = playing ? lack || '人齐了' : entryWords(event.teams, activity.eventTeams[event.id] ?? 0)
           return (
             <Row
               key={event.id}
@@ -98,14 +98,14 @@ function Events({ data: { activity }, inside, show }: TeamBodyProps) {
               airy
               title={event.name}
               detail={lineupWords(event)}
-              label={event.name}
+              label={`${event.name}，${standing}`}
               onTap={may.change ? () => show({ kind: 'lineup', eventId: event.id }) : undefined}
-              end={!playing && <Words size='sub' tone='muted' nowrap>{entryWords(event.teams, entered)}</Words>}
+              end={!playing && <Words size='sub' tone='muted' nowrap>{standing}</Words>}
             >
               {playing && <Words>{playing.length > 0 ? playing.map(id => nameOf.get(id)).join('、') : '还没有选人'}</Words>}
               {playing && (
                 <View>
-                  {lack ? <Tag className='team__state' tone='warn' icon='alert'>{lack}</Tag> : <Tag className='team__state' tone='ok' icon='check'>人齐了</Tag>}
+                  <Tag className='team__state' tone={lack ? 'warn' : 'ok'} icon={lack ? 'alert' : 'check'}>{standing}</Tag>
                 </View>
               )}
             </Row>
@@ -129,7 +129,7 @@ function Players({ data: { team, activity }, inside, show }: TeamBodyProps) {
             title={player.name}
             detail={<Dots items={[sexNames[player.sex], player.unitName !== team.unitName && player.unitName, playsIn(player.memberId, inside, activity.teamEvents)]} />}
             end={player.memberId === leaderId && <Tag tone='line'>领队</Tag>}
-            label={player.name}
+            label={`${player.name}，${playsIn(player.memberId, inside, activity.teamEvents)}`}
             onTap={may.change || (may.handOver && player.memberId !== leaderId) ? () => show({ kind: 'player', memberId: player.memberId }) : undefined}
           />
         ))}

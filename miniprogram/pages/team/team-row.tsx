@@ -1,9 +1,10 @@
+import { View } from '@tarojs/components'
+
 import type { TeamCard } from '../../../shared/contract/team'
 import type { TeamEvent } from '../../../shared/contract/activity-plan'
 import { Row } from '../../components/row/row'
 import { Tag } from '../../components/tag/tag'
 import { Dots } from '../../components/text/dot'
-import { Words } from '../../components/text/words'
 
 interface TeamRowProps {
   team: TeamCard
@@ -29,21 +30,29 @@ export function TeamRow({ team, events, mine, onTap }: TeamRowProps) {
       label={`${team.name}，${stateWords(team)}`}
       onTap={onTap}
     >
-      <Words size='cap' tone='ink2'>{entered.join('、')}</Words>
-      <TeamState team={team} />
+      {entered.length > 0 && <View className='cap ink2'>{entered.join('、')}</View>}
+      <View><TeamState team={team} /></View>
     </Row>
   )
 }
 
 const stateWords = ({ status, missing }: TeamCard) => (status === 'withdrawn' ? '已退赛' : missing.length > 0 ? missing.join('，') : '名单齐了')
 
+interface TeamStateProps {
+  team: TeamCard
+  /** where there is one line: the first of what it lacks, and how much else */
+  short?: boolean
+}
+
 /** What it lacks, or that it is complete. */
-export function TeamState({ team }: { team: TeamCard }) {
+export function TeamState({ team, short }: TeamStateProps) {
   if (team.status === 'withdrawn') return <Tag className='team__state' tone='line' icon='close'>已退赛</Tag>
   if (team.missing.length === 0) return <Tag className='team__state' tone='ok' icon='check'>名单齐了</Tag>
+  const others = team.missing.length - 1
+  const missing = short ? [team.missing[0]! + (others > 0 ? `，另 ${others} 处` : '')] : team.missing
   return (
     <>
-      {team.missing.map(words => (
+      {missing.map(words => (
         <Tag key={words} className='team__state' tone='warn' icon='alert'>{words}</Tag>
       ))}
     </>
