@@ -5,7 +5,7 @@ import { heading, row } from './report'
 
 /** How many database requests each call makes in its scenario, once its function is warm. */
 export async function roundTrips(world: World): Promise<void> {
-  heading('Database round trips a call (a registration at most 4, a check-in at most 3)')
+  heading('Database round trips a call (a registration at most 4, and 3 in a rush; a check-in at most 3)')
   for (const call of calls) {
     const scenario = scenarioOf(call)
     const given = await scenario.given(world)

@@ -50,7 +50,7 @@ async function crowd(world: World, size: number): Promise<Person[]> {
  */
 export async function rush(world: World): Promise<void> {
   heading(`The rush: ${people} people, ${seats} seats, ${atOnce} at once`)
-  const [warming, callers] = [await crowd(world, atOnce), await crowd(world, people)]
+  const [warming, callers] = [await crowd(world, people / 2), await crowd(world, people)]
   const registers = (where: { id: string }) => (caller: Person) => world.call(register, caller, { activityId: where.id, answers: {} })
 
   await atOnceOver(warming, registers(await world.activity({ seats })))

@@ -1,5 +1,6 @@
 import { database } from '../../cloudfunctions/_kit/cloud'
 import { contracts } from '../../shared/contract'
+import type { RegistrationDocument } from '../../cloudfunctions/_kit/documents'
 import type { Call, Input } from '../../shared/contract/call'
 import { freshId, type Caller } from '../world/ground'
 import type { World } from '../world/world'
@@ -48,6 +49,22 @@ export async function searches(world: World): Promise<void> {
     await fill(few, many)
     row(name, `${among} among ${few}`, `${await tripsOf(world, call as Call, staff, input)} among ${many}`)
   }
+
+  const activity = await world.activity({ seats: 2_000 })
+  const { id } = await world.registration(activity)
+  const [{ _id, ...registered }] = (await world.look('registrations', { _id: id })) as [RegistrationDocument]
+  const roster = () => tripsOf(world, contracts.roster.calls.list, staff, { activityId: activity.id })
+  const fillRoster = async (from: number, to: number) => {
+    await fillUp('registrations', { ...registered, _id }, from, to, n => {
+      const memberId = freshId()
+      return { _id: `${activity.id}:${memberId}`, memberId, number: n + 2 }
+    })
+    await world.db.activities.change({ _id: activity.id }, { taken: to, tickets: to })
+  }
+  await fillRoster(1, few)
+  const amongFew = await roster()
+  await fillRoster(few, 2_000)
+  row('a screenful of a roster', `${amongFew} among ${few}`, `${await roster()} among 2000`)
 
   const { mine } = contracts.registration.calls
   const caller = await world.member()

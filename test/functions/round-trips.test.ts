@@ -1,10 +1,11 @@
 import { contracts } from '../../shared/contract'
+import type { ActivityPlan } from '../../shared/contract/activity-plan'
 import type { Call, Input } from '../../shared/contract/call'
 import { freshRequestId } from '../world/ground'
 import type { Person } from '../world/people'
 import { openWorld, type World } from '../world/world'
 
-const { register } = contracts.registration.calls
+const { register, cancel, confirm } = contracts.registration.calls
 const { scan } = contracts.checkin.calls
 
 let world: World
@@ -25,12 +26,28 @@ async function costOf<C extends Call>(call: C, caller: Person, input: Input<C>) 
   return { first: trips[0]!, repeat: trips[1]! }
 }
 
-test.each([['with seats left', 2], ['when the seats are gone', 1]])('a registration %s costs at most four', async (_when, seats) => {
-  const activity = await world.activity({ seats })
-  await world.registration(activity)
-  const { first, repeat } = await costOf(register, await world.member(), { activityId: activity.id, answers: {} })
-  expect(first).toBeLessThanOrEqual(4)
-  expect(repeat).toBeLessThanOrEqual(first)
+test.each<[string, Partial<ActivityPlan>]>([
+  ['with seats left', { seats: 2 }],
+  ['when the seats are gone', { seats: 1 }],
+  ['where staff approve', { approval: true }],
+])('a registration %s costs at most three where the instance knows the activity, and four where it does not', async (_when, plan) => {
+  const activity = await world.activity(plan)
+  const cost = async () => costOf(register, await world.member(), { activityId: activity.id, answers: {} })
+  const [unknown, known] = [await cost(), await cost()]
+  expect(unknown.first).toBeLessThanOrEqual(4)
+  expect(known.first).toBeLessThanOrEqual(3)
+  expect(known.repeat).toBeLessThanOrEqual(2)
+})
+
+test('confirming an offered place costs at most three, giving one back to an empty line at most seven', async () => {
+  const activity = await world.activity({ seats: 1, confirmHours: 24 })
+  const { caller: seated } = await world.registration(activity)
+  const { caller: next } = await world.registration(activity)
+  await world.done(cancel, seated, { activityId: activity.id })
+  const confirming = await costOf(confirm, next, { activityId: activity.id })
+  expect(confirming.first).toBeLessThanOrEqual(3)
+  expect(confirming.repeat).toBeLessThanOrEqual(3)
+  expect((await costOf(cancel, next, { activityId: activity.id })).first).toBeLessThanOrEqual(7)
 })
 
 test('a registration after giving the place back costs at most four', async () => {
