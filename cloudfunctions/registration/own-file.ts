@@ -1,4 +1,4 @@
-import { answerFileKinds, answerFileLimit, voucherKinds, voucherLimit } from '../../shared/domain/answer-rules'
+import { answerFileKinds, answerFileLimit, voucherKinds, voucherLimit } from '../../shared/domain/answer-files'
 import { isUploadOf, readFile } from '../_kit/files'
 
 type AnswerFileKind = (typeof answerFileKinds)[number]

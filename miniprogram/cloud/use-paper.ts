@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import { answerFileLimit, voucherLimit } from '../../shared/domain/answer-rules'
+import { answerFileLimit, voucherLimit } from '../../shared/domain/answer-files'
 import type { AppError } from '../../shared/errors'
 import { toast } from '../components/toast/toast'
 import { cloud } from './index'

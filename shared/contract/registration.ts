@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { answerFileKinds } from '../domain/answer-rules'
+import { answerFileKinds } from '../domain/answer-files'
 import { ineligibilities } from '../domain/eligibility'
 import { PartId } from './activity-plan'
 import { ActivitySummary, Mine, RegistrationStatus } from './activity'

@@ -177,7 +177,7 @@ test.each<Case>([
   {
     of: 'teams that are looked at one by one',
     change: { teamEvents: [doubles], approval: true },
-    expected: { approval: '球队整队报名，不逐人审核，关掉审核或删去团体项目' },
+    expected: { approval: '队伍整队报名，不逐人审核，关掉审核或删去团体项目' },
   },
 ])('$of', ({ change, expected, taken }) => expect(wordsOf(change, taken)).toEqual(expected))
 

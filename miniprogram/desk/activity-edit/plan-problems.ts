@@ -1,13 +1,8 @@
 import { dayAndTime, deadline, type Instant } from '../../../shared/domain/instant'
+import type { Problem } from './problem'
 import { questionProblem } from './question-problem'
 import { teamEventProblem } from './team-event-problem'
 import { feeOf, locationOf, priceOf, wholeOf, wholeOr, type PlanForm } from './plan-form'
-
-export interface Problem {
-  words: string
-  /** Nothing is wrong yet: it has only not been filled in. Said once the person wants to go on. */
-  missing?: boolean
-}
 
 /** By field; one of several by its place: `schedule.0`. */
 export type Problems = Partial<Record<keyof PlanForm | `${'schedule' | 'rooms' | 'questions' | 'teamEvents'}.${number}`, Problem>>
@@ -62,7 +57,7 @@ export function planProblems(form: PlanForm, taken = 0): Problems {
 
   if (form.mustHold?.name.trim() === '') missing('mustHold', form.mustHold.activityId === null ? '写下要持什么证书' : '选好是哪场活动发的证书')
 
-  if (form.approval && form.teamEvents.length > 0) wrong('approval', '球队整队报名，不逐人审核，关掉审核或删去团体项目')
+  if (form.approval && form.teamEvents.length > 0) wrong('approval', '队伍整队报名，不逐人审核，关掉审核或删去团体项目')
 
   if (form.location.trim() !== '') {
     const location = locationOf(form.location)

@@ -1,5 +1,5 @@
 import type { Question } from '../../../shared/contract/activity-plan'
-import type { Problem } from './plan-problems'
+import type { Problem } from './problem'
 
 /** Whether a question is answered by choosing. */
 export const chooses = ({ kind }: Pick<Question, 'kind'>) => kind === 'choice' || kind === 'several'

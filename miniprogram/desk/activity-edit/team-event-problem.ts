@@ -1,5 +1,5 @@
 import { wholeOf, wholeOr, type TeamEventForm } from './plan-form'
-import type { Problem } from './plan-problems'
+import type { Problem } from './problem'
 
 const mostPlayers = 50
 const mostTeams = 200

@@ -39,7 +39,7 @@ export function TeamEventSheet({ event, at, of, entered, problem, onChange, onMo
       title={`第 ${at + 1} 个项目`}
       at={at}
       of={of}
-      keeps={entered ? '已有球队报名，不能删去' : undefined}
+      keeps={entered ? '已有队伍报名，不能删去' : undefined}
       onMove={onMove}
       onRemove={onRemove}
       onClose={onClose}

@@ -68,7 +68,7 @@ export function TeamFields({ form, entered }: TeamFieldsProps) {
 function noteOf(entered: readonly TeamEvent[] | null): string {
   if (!entered) return '由领队组队，报一个或几个项目，如男子双打、混合团体。没有项目就是个人报名。'
   if (entered.length === 0) return '已有人个人报名，不能再改成团体报名。'
-  return '已有球队报名：原有项目不能改名、换参加的人或删去，可以增加项目。'
+  return '已有队伍报名：原有项目不能改名、换参加的人或删去，可以增加项目。'
 }
 
 function detailOf({ least, most: largest, only, teams }: TeamEventForm): string {

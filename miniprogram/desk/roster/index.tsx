@@ -65,7 +65,7 @@ export default function RosterPage() {
   const size = wide ? 's' : 'm'
   const ways = data && (
     <>
-      {data.activity.forTeams && <Button kind='text' size={size} icon='users' onTap={() => openTeams(id)}>球队</Button>}
+      {data.activity.forTeams && <Button kind='text' size={size} icon='users' onTap={() => openTeams(id)}>队伍</Button>}
       <Button kind='text' size={size} icon='pen' onTap={() => openActivityEdit(id)}>修改活动</Button>
       <Button kind={wide ? 'line' : 'text'} size={size} icon='download' onTap={download}>导出名单</Button>
       {!data.activity.forTeams && (

@@ -85,7 +85,7 @@ function Facts({ entry }: { entry: RosterEntry }) {
   return (
     <>
       {entry.note && <Row name='会务备注'>{entry.note}</Row>}
-      {entry.teamName && <Row name='球队'>{entry.teamName}</Row>}
+      {entry.teamName && <Row name='队伍'>{entry.teamName}</Row>}
       {entry.department && <Row name='部门'>{entry.department}</Row>}
       <Row name='手机'>{entry.phone}</Row>
       <Row name='报名时间'>{[dayAndTime(entry.registeredAt), entry.enteredBy && `${entry.enteredBy}代报`].filter(Boolean).join('，')}</Row>

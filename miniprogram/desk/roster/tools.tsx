@@ -89,13 +89,13 @@ function Selects({ activity, figures, filters, onFilter }: Pick<RosterToolsProps
     { value: '', label: '全部单位' },
     ...(figures?.units ?? []).map(({ unitId, unitName }) => ({ value: unitId, label: unitName || '未登记单位' })),
   ]
-  const teams = [{ value: '', label: '全部球队' }, ...(figures?.teams ?? []).map(({ id, name }) => ({ value: id, label: name }))]
+  const teams = [{ value: '', label: '全部队伍' }, ...(figures?.teams ?? []).map(({ id, name }) => ({ value: id, label: name }))]
   const charged = activity.fee > 0 || Boolean(figures && figures.all.paid + figures.all.unpaid > 0)
   return (
     <>
       <Select label='单位' options={units} value={filters.unitId ?? ''} onChange={unitId => onFilter({ unitId: unitId || undefined })} />
       {activity.forTeams && (
-        <Select label='球队' options={teams} value={filters.teamId ?? ''} onChange={teamId => onFilter({ teamId: teamId || undefined })} />
+        <Select label='队伍' options={teams} value={filters.teamId ?? ''} onChange={teamId => onFilter({ teamId: teamId || undefined })} />
       )}
       {charged && <Select label='缴费' options={fees} value={filters.fee!} onChange={fee => onFilter({ fee })} />}
       {Boolean(figures?.all.invoices) && (

@@ -16,7 +16,7 @@ export function OwnFacts({ seen: { activity, mine } }: { seen: Seen }) {
       {mine.roomNumber && <Row name='房间'>{mine.roomNumber}</Row>}
       {mine.invoiceNumber && <Row name='发票'>{`已开，号码 ${mine.invoiceNumber}`}</Row>}
       {mine.teamId && (
-        <Row name='球队' onTap={() => open(urls.team(activity.id))}>
+        <Row name='队伍' onTap={() => open(urls.team(activity.id))}>
           看名单和出场安排
         </Row>
       )}

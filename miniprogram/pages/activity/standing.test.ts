@@ -79,7 +79,7 @@ test.each<[string, Partial<Activity>, Mine | null, string, string, string | null
   ['who was there', {}, { ...registered, arrivedAt: now }, '2025-05-17 15:00', '您已签到', null],
   ['who did not come', {}, registered, '2025-05-17 15:00', '活动已结束', null],
   ['teams', { forTeams: true }, null, '2025-05-05 10:00', '您可以组队报名', '组队报名，3,600 元'],
-  ['teams, no seat left', { forTeams: true, ...full }, null, '2025-05-05 10:00', '席位已满', '看球队'],
+  ['teams, no seat left', { forTeams: true, ...full }, null, '2025-05-05 10:00', '席位已满', '看队伍'],
   ['too early', {}, null, '2025-04-20 08:59', '还没有开始报名', null],
   ['too late', {}, null, '2025-05-08 00:00', '报名已截止', null],
   ['over', {}, null, '2025-05-16 12:00', '活动已结束', null],

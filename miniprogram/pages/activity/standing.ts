@@ -160,8 +160,8 @@ function openToTeams(activity: Activity): Standing {
       icon: 'users',
       tone: 'warning',
       title: '席位已满',
-      detail: '不能再添队员，已报的球队还可以调整名单',
-      act: { kind: 'team', label: '看球队' },
+      detail: '不能再添队员，已报的队伍还可以调整名单',
+      act: { kind: 'team', label: '看队伍' },
     }
   }
   return {

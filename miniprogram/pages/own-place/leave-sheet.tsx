@@ -71,7 +71,7 @@ function consequence({ waiting }: ActivitySummary, { status, feePaid, teamId }: 
   if (status === 'waitlisted') return '您的候补位次不保留，之后再候补要从末位排起。'
   if (status === 'pending') return '会务不再审核这次报名。截止前还可以重新报。'
   const refund = feePaid ? '已缴的费用由会务与您联系退还。' : ''
-  if (teamId) return `您同时退出球队，入场码作废，想再参加要凭领队的邀请。${refund}`
+  if (teamId) return `您同时退出队伍，入场码作废，想再参加要凭领队的邀请。${refund}`
   const seat = waiting > 0 ? '席位马上让给候补的下一位' : '席位让给其他人'
   const pass = status === 'registered' ? '，入场码同时作废' : ''
   return `${seat}${pass}。想再参加要重新报名，有席位才报得上。${refund}`

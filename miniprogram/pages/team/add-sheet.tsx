@@ -13,7 +13,7 @@ import { Seg } from '../../components/seg/seg'
 import { Words } from '../../components/text/words'
 import { toast } from '../../components/toast/toast'
 import { CertificateField } from './certificate-field'
-import type { SheetProps } from './team-sheet'
+import type { SheetProps } from './sheet-props'
 import { refusalWords, sexes } from './team-words'
 
 const blank = { name: '', phone: '', sex: undefined as Sex | undefined, certificate: '' }

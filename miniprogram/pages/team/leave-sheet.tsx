@@ -10,7 +10,7 @@ import { goBack } from '../../components/nav-bar/nav-bar'
 import { Popup } from '../../components/popup/popup'
 import { Words } from '../../components/text/words'
 import { toast } from '../../components/toast/toast'
-import type { SheetProps } from './team-sheet'
+import type { SheetProps } from './sheet-props'
 
 const refusals = {
   'not-registered': '您已不在队里',

@@ -13,7 +13,7 @@ import { Popup } from '../../components/popup/popup'
 import { Words } from '../../components/text/words'
 import { toast } from '../../components/toast/toast'
 import { CheckRow } from './check-row'
-import type { SheetProps } from './team-sheet'
+import type { SheetProps } from './sheet-props'
 import { lackOf, playsIn, refusalWords, sexNames } from './team-words'
 
 /** Who plays in one event: ticked, with what is still missing. With nobody ticked the team leaves the event. */

@@ -7,7 +7,7 @@ import { Bar } from '../../components/bar/bar'
 import { Button } from '../../components/button/button'
 import { Popup } from '../../components/popup/popup'
 import { Seg } from '../../components/seg/seg'
-import type { SheetProps } from './team-sheet'
+import type { SheetProps } from './sheet-props'
 import { sexes } from './team-words'
 import { useTeamAction } from './use-team-action'
 

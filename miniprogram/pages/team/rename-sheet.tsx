@@ -6,7 +6,7 @@ import { Bar } from '../../components/bar/bar'
 import { Button } from '../../components/button/button'
 import { TextField } from '../../components/field/text-field'
 import { Popup } from '../../components/popup/popup'
-import type { SheetProps } from './team-sheet'
+import type { SheetProps } from './sheet-props'
 import { useTeamAction } from './use-team-action'
 
 export function RenameSheet({ data: { team }, reload, onClose }: SheetProps) {

@@ -5,7 +5,7 @@ import { Bar } from '../../components/bar/bar'
 import { Button } from '../../components/button/button'
 import { Popup } from '../../components/popup/popup'
 import { Words } from '../../components/text/words'
-import type { SheetProps } from './team-sheet'
+import type { SheetProps } from './sheet-props'
 import { useTeamAction } from './use-team-action'
 
 export function RenewSheet({ data: { team }, reload, onClose }: SheetProps) {

@@ -13,13 +13,8 @@ import { Dots } from '../../components/text/dot'
 import { Words } from '../../components/text/words'
 import { open, urls } from '../routes'
 import { allTeamsUrl } from './links'
-import type { Sheet } from './team-sheet'
-import { lackOf, playsIn, sexNames, type TeamData } from './team-words'
-
-export interface TeamProps {
-  data: TeamData
-  inside: NonNullable<TeamData['inside']>
-}
+import type { Sheet, TeamProps } from './sheet-props'
+import { lackOf, playsIn, sexNames } from './team-words'
 
 interface TeamBodyProps extends TeamProps {
   show: (sheet: Sheet) => void

@@ -5,20 +5,10 @@ import { PlaySheet } from './play-sheet'
 import { PlayerSheet } from './player-sheet'
 import { RenameSheet } from './rename-sheet'
 import { RenewSheet } from './renew-sheet'
-import type { TeamProps } from './team-body'
+import type { Sheet, SheetProps } from './sheet-props'
 import { WithdrawSheet } from './withdraw-sheet'
 
-/** What a team's page asks about, one at a time. */
-export type Sheet =
-  | { kind: 'lineup'; eventId: string }
-  | { kind: 'player'; memberId: string }
-  | { kind: 'add' | 'play' | 'rename' | 'renew' | 'leave' | 'withdraw' }
-
-export interface SheetProps extends TeamProps {
-  reload: () => void
-  onClose: () => void
-}
-
+/** Shows the one that is asked for. */
 export function TeamSheet({ sheet, ...props }: SheetProps & { sheet: Sheet }) {
   switch (sheet.kind) {
     case 'lineup':

@@ -7,7 +7,7 @@ import { Button } from '../../components/button/button'
 import { AreaField } from '../../components/field/text-field'
 import { Popup } from '../../components/popup/popup'
 import { Words } from '../../components/text/words'
-import type { SheetProps } from './team-sheet'
+import type { SheetProps } from './sheet-props'
 import { useTeamAction } from './use-team-action'
 
 /** Takes the whole team out. */
