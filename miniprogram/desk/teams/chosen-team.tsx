@@ -7,7 +7,8 @@ import { Blank } from '../../components/blank/blank'
 import { Button } from '../../components/button/button'
 import { RowsSkeleton } from '../../components/skeleton/skeleton'
 import { TeamBody } from '../../pages/team/team-body'
-import { TeamSheet, type Sheet } from '../../pages/team/team-sheet'
+import type { Sheet } from '../../pages/team/sheet-props'
+import { TeamSheet } from '../../pages/team/team-sheet'
 import '../../pages/team/team.css'
 
 interface ChosenTeamProps {
