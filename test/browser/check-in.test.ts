@@ -13,7 +13,7 @@ let courses = 0
 beforeEach(async () => {
   stage.itIs('2026-11-23 10:00')
   title = `第 ${++courses} 期研修班`
-  course = await announce(stage, { title, rooms: [{ kind: 'shared', price: 0 }] })
+  course = await announce(stage, { title, asks: [], rooms: [{ kind: 'shared', price: 0 }] })
 })
 
 const register = (openid: string, activityId = course) =>

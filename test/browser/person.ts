@@ -8,6 +8,9 @@ const patience = 10_000
 /** Two taps on one thing within this are one to the program; a person who means two takes longer. In milliseconds. */
 const doubleTap = 600
 
+/** How long a sheet may take to come up on a busy machine, ms. */
+const slidingIn = 5_000
+
 const bare = (text: string) => text.replace(/\s/g, '')
 
 /**
@@ -99,14 +102,16 @@ export class Person {
 
   private async tapWhen(words: string, isOff: boolean, clickCount = 1): Promise<void> {
     await this.page.waitForTimeout(Math.max(0, (this.tapped.get(words) ?? 0) + doubleTap - Date.now()))
+    const end = Date.now() + slidingIn
     for (;;) {
       const target = await this.theOnly(`to tap “${words}”`, () => this.page.evaluateHandle(findTappables, words))
       try {
         await target.click({ force: isOff, clickCount })
         break
       } catch (error) {
-        // It was drawn anew between the look and the tap: look again.
-        if (!String(error).includes('not attached')) throw error
+        // It was drawn anew between the look and the tap, or is on a sheet that still comes up: look again.
+        const isComing = String(error).includes('outside of the viewport') && Date.now() < end
+        if (!isComing && !String(error).includes('not attached')) throw error
       }
     }
     this.tapped.set(words, Date.now())
