@@ -1,24 +1,29 @@
 import type { Answers } from '../../shared/contract/registration'
-import type { ActivityDocument, HistoryEntry, MemberDocument, RegistrationDocument } from './documents'
+import type { ActivityDocument, Claim, HistoryEntry, MemberDocument, Notice, RegistrationDocument } from './documents'
 import { _ } from './cloud'
-import { idFor } from './ids'
+import { telling } from './notice'
 import { registrationId } from './registration-id'
 
 interface Place {
-  activity: Pick<ActivityDocument, '_id' | 'fee' | 'tickets'>
+  activity: Pick<ActivityDocument, '_id' | 'fee'>
   person: Pick<MemberDocument, '_id' | 'name' | 'unitId' | 'unitName' | 'phone'>
+  status: Claim['status']
+  /** In order of arrival at the database. */
+  number: number
+  claimId: string
   answers: Answers
-  teamId: string
   /** Who entered the person, where they did not come by themselves. */
-  enteredBy: RegistrationDocument['enteredBy']
+  enteredBy?: RegistrationDocument['enteredBy']
+  teamId?: string | null
   entry: HistoryEntry
+  told?: readonly Notice[]
 }
 
-/** What a seat given inside a transaction says of its holder; the same transaction takes the next ticket. */
-const seated = ({ activity, person, answers, teamId, enteredBy, entry }: Place) => ({
-  number: activity.tickets + 1,
-  claimId: idFor(`seat ${person._id}`, entry.requestId),
-  status: 'registered' as const,
+/** What a place says of its holder, whoever it is and however they came. */
+const held = ({ activity, person, status, number, claimId, answers, enteredBy = null, teamId = null, entry }: Place) => ({
+  number,
+  claimId,
+  status,
   offerUntil: null,
   name: person.name,
   unitId: person.unitId,
@@ -41,16 +46,28 @@ export const newRegistration = (place: Place): RegistrationDocument => ({
   _id: registrationId(place.activity._id, place.person._id),
   activityId: place.activity._id,
   memberId: place.person._id,
-  ...seated(place),
+  ...held(place),
   payment: null,
   voucher: null,
   invoice: null,
   note: '',
   history: [place.entry],
+  ...(place.told && place.told.length > 0 && { notices: [...place.told] }),
 })
 
-/** The change of a registration that is over, for who comes anew. What was paid stays, and with it its papers. */
-export function seatedAnew(place: Place): Record<string, unknown> {
-  const { answers, enteredBy, ...fields } = seated(place)
-  return { ...fields, answers: _.set(answers), enteredBy: _.set(enteredBy), certificate: _.set(null), history: _.push([place.entry]) }
+/**
+ * The change of a registration that is over, for who comes anew. Objects are set as a whole: an update would otherwise
+ * merge the new ones into the old. What was paid stays, and with it its papers: nobody pays twice for having left and
+ * come back.
+ */
+export function registeredAnew(place: Place): Record<string, unknown> {
+  const { answers, enteredBy, ...fields } = held(place)
+  return {
+    ...fields,
+    answers: _.set(answers),
+    enteredBy: _.set(enteredBy),
+    certificate: _.set(null),
+    history: _.push([place.entry]),
+    ...telling(...(place.told ?? [])),
+  }
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { NoticeKind } from '../../shared/domain/notice-words'
 import { fieldTime } from '../../shared/domain/subscribe-message'
-import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { ActivityDocument, Claim, HistoryEntry, MemberDocument, UnitDocument } from '../_kit/documents'
 import { idFor } from '../_kit/ids'
 import { newMember } from '../_kit/new-member'
-import { notice, telling } from '../_kit/notice'
+import { newRegistration, registeredAnew } from '../_kit/new-registration'
+import { notice } from '../_kit/notice'
 import { registrationId } from '../_kit/registration-id'
 import type { Transaction } from '../_kit/transaction'
 import { unboundOpenid } from '../_kit/unbound'
@@ -39,44 +39,20 @@ export async function enter(
   const words = { by: caller.name, title, startsAt: fieldTime(startsAt.getTime()), place, activityId: activity._id }
   const notices = isOneself ? [] : [notice(told[status], memberId, words, { now, requestId })]
   const entry = trail(status, despite)
-  const fields = {
+  const enteredBy = isOneself ? null : { id: caller._id, name: caller.name }
+  const held = {
+    activity,
+    person: { _id: memberId, name, unitId: unit._id, unitName: unit.name, phone },
+    status,
     number,
     claimId: randomUUID(),
-    status,
-    offerUntil: null,
-    name,
-    unitId: unit._id,
-    unitName: unit.name,
-    phone,
-    teamId: null,
-    fee: activity.fee,
-    roomNumber: '',
-    scans: [],
-    told: [],
-    registeredAt: now,
-    requestId,
-  }
-  const enteredBy = isOneself ? null : { id: caller._id, name: caller.name }
-  if (earlier) {
-    // Objects are set as a whole: an update would otherwise merge them. What was paid stays, and with it its papers.
-    const whole = { answers: _.set(answers), enteredBy: _.set(enteredBy), certificate: _.set(null) }
-    return transaction.change(db.registrations, id, { ...fields, ...whole, history: _.push([entry]), ...telling(...notices) })
-  }
-  return transaction.insert(db.registrations, {
-    _id: id,
-    activityId: activity._id,
-    memberId,
-    ...fields,
     answers,
     enteredBy,
-    certificate: null,
-    payment: null,
-    voucher: null,
-    invoice: null,
-    note: '',
-    history: [entry],
-    ...(notices.length > 0 && { notices }),
-  })
+    entry,
+    told: notices,
+  }
+  if (earlier) return transaction.change(db.registrations, id, registeredAnew(held))
+  return transaction.insert(db.registrations, newRegistration(held))
 }
 
 /** @returns the id of who finds it when they first prove that phone */

@@ -3,7 +3,8 @@ import { fieldTime } from '../../shared/domain/subscribe-message'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { ActivityDocument, HistoryEntry, MemberDocument, Notice, RegistrationDocument } from '../_kit/documents'
-import { notice, telling } from '../_kit/notice'
+import { newRegistration, registeredAnew } from '../_kit/new-registration'
+import { notice } from '../_kit/notice'
 import { registrationId } from '../_kit/registration-id'
 import { releaseSeat } from './release-seat'
 import type { Place } from './take-place'
@@ -26,46 +27,15 @@ interface Recording {
  */
 export async function recordPlace(recording: Recording): Promise<RegistrationDocument> {
   const { activity, caller, place, answers, earlier, now, requestId, trail } = recording
-  const fields = {
-    number: place.number,
-    claimId: place.claim.id,
-    status: place.claim.status,
-    offerUntil: null,
-    name: caller.name,
-    unitId: place.claim.unitId,
-    unitName: caller.unitName,
-    phone: caller.phone,
-    answers,
-    enteredBy: null,
-    teamId: null,
-    fee: activity.fee,
-    roomNumber: '',
-    certificate: null,
-    scans: [],
-    told: [],
-    registeredAt: now,
-    requestId,
-  }
   const id = registrationId(activity._id, caller._id)
   const entry = trail(place.claim.status)
   const told = place.claim.status === 'registered' ? [registeredNotice(activity, caller, { now, requestId })] : []
 
   // Not one that rested on this very claim: another tap wrote it down, and the place was given back since.
   const givenBack = { _id: id, status: _.in(['cancelled', 'rejected']), claimId: _.neq(place.claim.id) }
-  const written = earlier
-    ? await db.registrations.changeAndGet(givenBack, { ...replaced(fields), history: _.push([entry]), ...telling(...told) })
-    : await insert({
-        _id: id,
-        activityId: activity._id,
-        memberId: caller._id,
-        ...fields,
-        payment: null,
-        voucher: null,
-        invoice: null,
-        note: '',
-        history: [entry],
-        notices: told,
-      })
+  const person = { ...caller, unitId: place.claim.unitId }
+  const held = { activity, person, status: place.claim.status, number: place.number, claimId: place.claim.id, answers, entry, told }
+  const written = earlier ? await db.registrations.changeAndGet(givenBack, registeredAnew(held)) : await insert(newRegistration(held))
   if (written) return written
 
   const first = await db.registrations.find(id)
@@ -80,13 +50,3 @@ const registeredNotice = ({ _id, title, startsAt, place }: ActivityDocument, to:
 async function insert(document: RegistrationDocument): Promise<RegistrationDocument | null> {
   return (await db.registrations.insert(document)) ? document : null
 }
-
-/**
- * Objects are set as a whole: an update would otherwise merge the new answers into the old ones. What was paid stays,
- * and with it its papers: nobody pays twice for having left and come back.
- */
-const replaced = ({ answers, ...others }: Pick<RegistrationDocument, 'answers'> & Record<string, unknown>) => ({
-  ...others,
-  answers: _.set(answers),
-  certificate: _.set(null),
-})

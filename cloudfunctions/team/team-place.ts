@@ -3,7 +3,8 @@ import { holdsSeat, isOver } from '../../shared/domain/registration-rules'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { ActivityDocument, HistoryEntry, MemberDocument, RegistrationDocument } from '../_kit/documents'
-import { newRegistration, seatedAnew } from '../_kit/new-registration'
+import { idFor } from '../_kit/ids'
+import { newRegistration, registeredAnew } from '../_kit/new-registration'
 import { counted, unitHasRoom } from '../_kit/seat-counters'
 import type { Transaction } from '../_kit/transaction'
 
@@ -48,11 +49,21 @@ export async function takeTeamPlace(transaction: Transaction, { activity, person
     ...counted([{ status: 'registered', unitId }], held ? [held] : []),
     tickets: _.inc(1),
   })
-  const place = { activity, person, answers: answersOf(person, activity, certificate), teamId, enteredBy, entry }
+  const place = {
+    activity,
+    person,
+    status: 'registered' as const,
+    number: activity.tickets + 1,
+    claimId: idFor(`seat ${person._id}`, entry.requestId),
+    answers: answersOf(person, activity, certificate),
+    teamId,
+    enteredBy,
+    entry,
+  }
   if (held) {
     await transaction.change(db.registrations, held._id, { status: 'registered', offerUntil: null, teamId, requestId: entry.requestId, history: _.push([entry]) })
   } else if (mine) {
-    await transaction.change(db.registrations, mine._id, seatedAnew(place))
+    await transaction.change(db.registrations, mine._id, registeredAnew(place))
   } else {
     await transaction.insert(db.registrations, newRegistration(place))
   }

@@ -1,32 +1,10 @@
 import type { ActivitySummary } from '../../../shared/contract/activity'
 import { parseLocal } from '../../../shared/domain/instant'
+import { course } from '../../../test/world/course'
 import { closingWords, standingWords } from './standing-words'
 
 const now = parseLocal('2025-05-05 10:00')
-const activity: ActivitySummary = {
-  id: '000000000000',
-  status: 'published',
-  phase: 'open',
-  taken: 10,
-  waiting: 0,
-  pending: 0,
-  kind: 'training',
-  title: '示例培训',
-  place: '河州会议中心',
-  arrivalPlace: '一楼',
-  startsAt: parseLocal('2025-05-14 09:00'),
-  endsAt: parseLocal('2025-05-16 12:00'),
-  registrationOpensAt: parseLocal('2025-04-20 09:00'),
-  registrationClosesAt: parseLocal('2025-05-20 24:00'),
-  arrivalFrom: parseLocal('2025-05-13 14:00'),
-  arrivalUntil: parseLocal('2025-05-13 20:00'),
-  fee: 0,
-  seats: 20,
-  unitSeats: null,
-  cancelUntil: null,
-  approval: false,
-  forTeams: false,
-}
+const activity: ActivitySummary = { ...course, fee: 0, registrationClosesAt: parseLocal('2025-05-20 24:00') }
 
 test.each([
   ['2025-05-05 18:00', '今天截止', 'warn'],

@@ -3,34 +3,14 @@ import type { Me } from '../../../shared/contract/member'
 import { noRestriction, type Ineligibility } from '../../../shared/domain/eligibility'
 import { parseLocal } from '../../../shared/domain/instant'
 import { plainPlan } from '../../../shared/domain/plain-plan'
+import { course, seat } from '../../../test/world/course'
 import { canChangeAnswers, standingOf, type Seen } from './standing'
 
 const now = parseLocal('2025-05-05 10:00')
 const activity: Activity = {
   ...plainPlan,
   eventTeams: {},
-  id: '000000000000',
-  status: 'published',
-  phase: 'open',
-  taken: 10,
-  waiting: 0,
-  pending: 0,
-  kind: 'training',
-  title: '示例培训',
-  place: '河州会议中心',
-  arrivalPlace: '一楼',
-  startsAt: parseLocal('2025-05-14 09:00'),
-  endsAt: parseLocal('2025-05-16 12:00'),
-  registrationOpensAt: parseLocal('2025-04-20 09:00'),
-  registrationClosesAt: parseLocal('2025-05-07 24:00'),
-  arrivalFrom: parseLocal('2025-05-13 14:00'),
-  arrivalUntil: parseLocal('2025-05-13 20:00'),
-  fee: 360_000,
-  seats: 20,
-  unitSeats: null,
-  cancelUntil: null,
-  approval: false,
-  forTeams: false,
+  ...course,
   organiser: '河州省通信行业协会',
   description: '',
   audience: '',
@@ -43,8 +23,7 @@ const activity: Activity = {
   cancelReason: '场地临时停用',
   revision: 1,
 }
-const plainly = { offerUntil: null, declinedWhy: '', teamId: null, roomNumber: '', invoiceNumber: '' }
-const registered: Mine = { status: 'registered', position: null, ...plainly, feePaid: false, arrivedAt: null }
+const registered: Mine = seat
 const waitlisted: Mine = { ...registered, status: 'waitlisted', position: 2 }
 const offered: Mine = { ...registered, status: 'offered', offerUntil: parseLocal('2025-05-06 18:00') }
 const pending: Mine = { ...registered, status: 'pending' }

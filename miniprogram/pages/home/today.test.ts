@@ -1,43 +1,10 @@
 import type { ActivitySummary, Mine } from '../../../shared/contract/activity'
 import { parseLocal } from '../../../shared/domain/instant'
+import { course, seat } from '../../../test/world/course'
 import { todayOf } from './today'
 
-const activity: ActivitySummary = {
-  id: '000000000000',
-  status: 'published',
-  phase: 'closed',
-  taken: 10,
-  waiting: 0,
-  pending: 0,
-  kind: 'training',
-  title: '示例培训',
-  place: '河州会议中心',
-  arrivalPlace: '一楼',
-  startsAt: parseLocal('2025-05-14 09:00'),
-  endsAt: parseLocal('2025-05-16 12:00'),
-  registrationOpensAt: parseLocal('2025-04-20 09:00'),
-  registrationClosesAt: parseLocal('2025-05-07 24:00'),
-  arrivalFrom: parseLocal('2025-05-13 14:00'),
-  arrivalUntil: parseLocal('2025-05-13 20:00'),
-  fee: 0,
-  seats: 20,
-  unitSeats: null,
-  cancelUntil: null,
-  approval: false,
-  forTeams: false,
-}
-const mine: Mine & { activity: ActivitySummary } = {
-  status: 'registered',
-  position: null,
-  offerUntil: null,
-  declinedWhy: '',
-  teamId: null,
-  roomNumber: '',
-  invoiceNumber: '',
-  feePaid: false,
-  arrivedAt: null,
-  activity,
-}
+const activity: ActivitySummary = { ...course, phase: 'closed', fee: 0 }
+const mine: Mine & { activity: ActivitySummary } = { ...seat, activity }
 
 const sentenceAt = (text: string, change: Partial<typeof mine> = {}) =>
   todayOf([{ ...mine, ...change }], parseLocal(text))?.sentence ?? null
