@@ -5,6 +5,7 @@ import { db } from './db'
 import type { ActivityDocument, HistoryEntry, Notice, RegistrationDocument } from './documents'
 import { leaveTeam } from './leave-team'
 import { telling } from './notice'
+import { noting } from './noting'
 import { nextInLine, promote } from './promote-waiting'
 import { counted } from './seat-counters'
 import type { Transaction } from './transaction'
@@ -33,8 +34,7 @@ export async function giveBackPlace(
     status: becomes,
     offerUntil: null,
     teamId: null,
-    requestId,
-    history: _.push([entry]),
+    ...noting(entry),
     ...telling(...told),
   })
   const promoted = next && (await promote(transaction, next, activity, requestId))

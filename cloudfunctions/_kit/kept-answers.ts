@@ -1,6 +1,6 @@
 import type { Answers } from '../../shared/contract/registration'
 import type { UnitGrade } from '../../shared/contract/member'
-import { answerProblems, answersTo, askedOf } from '../../shared/domain/questions'
+import { answeredFiles, answerProblems, answersTo, askedOf } from '../../shared/domain/questions'
 import type { ActivityDocument } from './documents'
 import { isUploadOf } from './files'
 
@@ -21,8 +21,7 @@ export function keptAnswers(answers: Answers, { asks, rooms, questions, eligibil
 /** What stands against kept answers. @param openid of whose uploads files may be; null where nobody uploads */
 export function whyAnswersFail(kept: Answers, { asks, fee, questions }: Asking, grade: UnitGrade | null, openid: string | null): 'invoice-missing' | 'answers-wrong' | null {
   const asked = askedOf(questions, grade, kept.questions)
-  const files = asked.filter(({ kind }) => kind === 'file').map(({ id }) => kept.questions[id])
-  const foreign = files.some(file => typeof file === 'string' && !(openid && isUploadOf(openid, 'answer', file)))
+  const foreign = answeredFiles(asked, kept.questions).some(file => !(openid && isUploadOf(openid, 'answer', file)))
   if (foreign || answerProblems(asked, kept.questions).length > 0) return 'answers-wrong'
   return asks.includes('invoice') && fee > 0 && !kept.invoice ? 'invoice-missing' : null
 }

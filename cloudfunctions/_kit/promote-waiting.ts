@@ -3,7 +3,9 @@ import { offerEnd } from '../../shared/domain/registration-rules'
 import { _ } from './cloud'
 import { db } from './db'
 import type { ActivityDocument, RegistrationDocument } from './documents'
+import { byItself } from './by-itself'
 import { notice, telling } from './notice'
+import { placeWords } from './place-words'
 import { registrationId } from './registration-id'
 import { counted, fullUnits } from './seat-counters'
 import { transact, TryAgain, type Transaction } from './transaction'
@@ -53,14 +55,15 @@ async function someoneIsAboutToWait(transaction: Transaction, { _id, waiting, cl
 export async function promote(
   transaction: Transaction,
   next: RegistrationDocument,
-  { title, startsAt, endsAt, place, confirmHours }: ActivityDocument,
+  activity: ActivityDocument,
   requestId: string,
 ): Promise<RegistrationDocument> {
   const now = new Date()
+  const { confirmHours, endsAt } = activity
   const until = confirmHours > 0 ? offerEnd(now.getTime(), confirmHours, endsAt.getTime()) : null
   const offered = { status: until === null ? 'registered' : 'offered', offerUntil: until === null ? null : new Date(until) } as const
-  const entry = { at: now, by: '', byName: '', what: until === null ? 'promoted' : 'offered', why: '', requestId }
-  const words = { title, startsAt: fieldTime(startsAt.getTime()), place, activityId: next.activityId }
+  const entry = byItself(until === null ? 'promoted' : 'offered', { now, requestId })
+  const words = placeWords(activity)
   // One request may give places back at several activities, and the same person be next at two of them.
   const request = { now, requestId: `${requestId} ${next.activityId}` }
   await transaction.change(db.registrations, next._id, {

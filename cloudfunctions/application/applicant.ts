@@ -1,7 +1,7 @@
 import { begun, ended } from '../../shared/domain/services'
-import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { HistoryEntry, MemberDocument } from '../_kit/documents'
+import { noting } from '../_kit/noting'
 import type { Transaction } from '../_kit/transaction'
 import type { Applied } from './application-view'
 
@@ -10,8 +10,6 @@ async function applicantOf(transaction: Transaction, unit: Applied): Promise<Mem
   const person = await transaction.find(db.members, unit.application.applicantId)
   return person?.unitId === unit._id && person.standing !== 'left' ? person : null
 }
-
-const noting = (entry: HistoryEntry) => ({ history: _.push([entry]), requestId: entry.requestId })
 
 /** Accepted, the company has its first person, who acts for it. */
 export async function makeContact(transaction: Transaction, unit: Applied, entry: HistoryEntry): Promise<void> {

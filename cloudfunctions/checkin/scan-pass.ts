@@ -6,6 +6,7 @@ import { db } from '../_kit/db'
 import type { ActivityDocument, RegistrationDocument } from '../_kit/documents'
 import { isOurSignature } from '../_kit/pass-key'
 import { registrationId } from '../_kit/registration-id'
+import { holdsSeatNow } from '../_kit/standings'
 import { useCase } from '../_kit/use-case'
 
 export const scan = useCase(checkin.calls.scan, async ({ now, caller, requestId, trail }, { activityId, desk, code }) => {
@@ -22,7 +23,7 @@ export const scan = useCase(checkin.calls.scan, async ({ now, caller, requestId,
 
   const entry = { at: now, desk, by: caller._id, byName: caller.name, requestId }
   const scanned = await db.registrations.changeAndGet(
-    { _id: registration._id, status: _.in(['registered', 'offered']) },
+    { _id: registration._id, status: holdsSeatNow },
     { status: 'registered', offerUntil: null, scans: _.push([entry]), history: _.push([trail('arrived', desk)]) },
   )
   if (!scanned) return about('cancelled', registration, activity)

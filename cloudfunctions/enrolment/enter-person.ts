@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { NoticeKind } from '../../shared/domain/notice-words'
-import { fieldTime } from '../../shared/domain/subscribe-message'
 import { db } from '../_kit/db'
 import type { ActivityDocument, Claim, HistoryEntry, MemberDocument, UnitDocument } from '../_kit/documents'
 import { idFor } from '../_kit/ids'
 import { newMember } from '../_kit/new-member'
 import { newRegistration, registeredAnew } from '../_kit/new-registration'
 import { notice } from '../_kit/notice'
+import { placeWords } from '../_kit/place-words'
 import { registrationId } from '../_kit/registration-id'
 import type { Transaction } from '../_kit/transaction'
 import { unboundOpenid } from '../_kit/unbound'
@@ -35,8 +35,7 @@ export async function enter(
   const memberId = person?._id ?? (await enterMember(transaction, { name, phone, unit, department: answers.department }, { now, requestId, trail }))
   const id = registrationId(activity._id, memberId)
   const isOneself = memberId === caller._id
-  const { title, startsAt, place } = activity
-  const words = { by: caller.name, title, startsAt: fieldTime(startsAt.getTime()), place, activityId: activity._id }
+  const words = { by: caller.name, ...placeWords(activity) }
   const notices = isOneself ? [] : [notice(told[status], memberId, words, { now, requestId })]
   const entry = trail(status, despite)
   const enteredBy = isOneself ? null : { id: caller._id, name: caller.name }

@@ -1,8 +1,10 @@
 import { paymentWayNames, placeNames, roomNames } from '../../shared/domain/activity-words'
+import { answerInWords } from '../../shared/domain/answers-in-words'
 import { dateKey, timeOf } from '../../shared/domain/instant'
 import type { Fen } from '../../shared/domain/money'
-import type { Question } from '../../shared/domain/questions'
+import type { Answered, Question } from '../../shared/domain/questions'
 import { holdsSeat } from '../../shared/domain/registration-rules'
+import { sexNames } from '../../shared/domain/team-event-words'
 import type { ActivityDocument, RegistrationDocument, TeamDocument } from '../_kit/documents'
 import type { ColumnToWrite, SheetToWrite } from '../_kit/write-workbook'
 
@@ -53,13 +55,8 @@ export function peopleSheet(activity: ActivityDocument, people: readonly Person[
   ], people)
 }
 
-function answerWords({ kind, options }: Question, answer: Person['answers']['questions'][string] | undefined): string {
-  if (answer === undefined) return ''
-  if (kind === 'file') return '已上传'
-  const labelOf = (id: string) => options.find(option => option.id === id)?.label ?? ''
-  if (Array.isArray(answer)) return answer.map(labelOf).join('、')
-  return kind === 'choice' ? labelOf(String(answer)) : String(answer)
-}
+const answerWords = (question: Question, answer: Answered[string] | undefined): string =>
+  question.kind === 'file' && answer !== undefined ? '已上传' : answerInWords(question, answer)
 
 const invoiceNames = { special: '专票', ordinary: '普票' } as const
 
@@ -99,8 +96,6 @@ interface Player {
   team: TeamDocument
   player: TeamDocument['players'][number]
 }
-
-const sexNames = { male: '男', female: '女' } as const
 
 /** A row a player, with what they play. */
 export function teamSheet({ teamEvents }: ActivityDocument, teams: readonly TeamDocument[]): SheetToWrite {

@@ -2,12 +2,13 @@ import { enrolment } from '../../shared/contract/enrolment'
 import { whyNotEligible } from '../../shared/domain/eligibility'
 import { seatsLeftFor } from '../../shared/domain/enrol-rules'
 import { maskPhone } from '../../shared/domain/phone'
-import { whyNotCancelled } from '../../shared/domain/registration-rules'
+import { overStatuses } from '../../shared/domain/registration-rules'
 import { AppError } from '../../shared/errors'
 import { activityOf } from '../_kit/activity-view'
 import { _ } from '../_kit/cloud'
 import type { ActivityDocument, RegistrationDocument } from '../_kit/documents'
 import { useCase } from '../_kit/use-case'
+import { whyNotGivenBack } from '../_kit/why-not-given-back'
 import { headCountId, headCountOf } from './head-count'
 
 const most = 300
@@ -17,7 +18,7 @@ export const ofUnit = useCase(enrolment.calls.ofUnit, async ({ db, now, caller }
   const [{ document: activity, other: told }, unit, people] = await Promise.all([
     db.activities.findWith(activityId, db.headcounts, headCountId(activityId, unitId)),
     db.units.find(unitId),
-    db.registrations.query({ activityId, unitId, status: _.nin(['cancelled', 'rejected']) }, { orderBy: [['number', 'asc']], limit: most }),
+    db.registrations.query({ activityId, unitId, status: _.nin([...overStatuses]) }, { orderBy: [['number', 'asc']], limit: most }),
   ])
   if (!activity || activity.status === 'draft' || !unit) throw new AppError('NOT_FOUND')
 
@@ -40,9 +41,4 @@ export const ofUnit = useCase(enrolment.calls.ofUnit, async ({ db, now, caller }
 })
 
 const mayWithdraw = (each: RegistrationDocument, activity: ActivityDocument, now: Date) =>
-  each.teamId === null &&
-  whyNotCancelled({
-    registration: { status: each.status, arrivedAt: each.scans[0]?.at.getTime() ?? null },
-    activity: { endsAt: activity.endsAt.getTime(), cancelUntil: activity.cancelUntil?.getTime() ?? null },
-    now: now.getTime(),
-  }) === null
+  each.teamId === null && whyNotGivenBack(each, activity, now) === null

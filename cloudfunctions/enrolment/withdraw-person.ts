@@ -1,10 +1,11 @@
 import { enrolment } from '../../shared/contract/enrolment'
-import { isOver, whyNotCancelled } from '../../shared/domain/registration-rules'
+import { isOver } from '../../shared/domain/registration-rules'
 import { AppError } from '../../shared/errors'
 import { giveBackPlace } from '../_kit/give-back-place'
 import { notice } from '../_kit/notice'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
+import { whyNotGivenBack } from '../_kit/why-not-given-back'
 
 export const withdraw = useCase(enrolment.calls.withdraw, ({ db, now, caller, requestId, trail }, { registrationId, reason }) =>
   transact(async (transaction, lastAttempt) => {
@@ -14,11 +15,7 @@ export const withdraw = useCase(enrolment.calls.withdraw, ({ db, now, caller, re
     if (mine.teamId !== null) return { outcome: 'refused', reason: 'in-a-team' } as const
     const activity = await transaction.find(db.activities, mine.activityId)
     if (!activity) throw new AppError('NOT_FOUND')
-    const against = whyNotCancelled({
-      registration: { status: mine.status, arrivedAt: mine.scans[0]?.at.getTime() ?? null },
-      activity: { endsAt: activity.endsAt.getTime(), cancelUntil: activity.cancelUntil?.getTime() ?? null },
-      now: now.getTime(),
-    })
+    const against = whyNotGivenBack(mine, activity, now)
     if (against) return { outcome: 'refused', reason: against } as const
 
     const words = { by: caller.name, title: activity.title, why: reason, activityId: activity._id }

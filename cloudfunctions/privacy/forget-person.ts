@@ -1,6 +1,6 @@
 import type { Answers } from '../../shared/contract/registration'
-import { answersInWords } from '../../shared/domain/answers-in-words'
 import { isAccounted, isAccountLine, nameOfWhoLeft, removedStatuses, scrubbed } from '../../shared/domain/leaving'
+import { answeredFiles } from '../../shared/domain/questions'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import { outboxes, type ActivityDocument, type HistoryEntry, type MemberDocument, type Notice, type RegistrationDocument } from '../_kit/documents'
@@ -70,7 +70,7 @@ async function forgetInRegistrations(person: MemberDocument, activities: Activit
 
 /** What answers the activity's own questions; the papers of a payment only where nothing was paid. */
 function filesToForget({ answers, voucher, invoice, payment }: RegistrationDocument, activity: ActivityDocument | undefined): string[] {
-  const answered = answersInWords(activity?.questions ?? [], answers.questions).map(({ fileId }) => fileId)
+  const answered = answeredFiles(activity?.questions ?? [], answers.questions)
   const papers = payment ? [] : [voucher?.fileId, invoice?.fileId]
   return [...answered, ...papers].filter(file => Boolean(file)) as string[]
 }

@@ -1,9 +1,10 @@
 import { registration } from '../../shared/contract/registration'
-import { isOver, whyNotCancelled } from '../../shared/domain/registration-rules'
+import { isOver } from '../../shared/domain/registration-rules'
 import { giveBackPlace } from '../_kit/give-back-place'
 import { registrationId } from '../_kit/registration-id'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
+import { whyNotGivenBack } from '../_kit/why-not-given-back'
 
 export const cancel = useCase(registration.calls.cancel, ({ db, now, caller, trail }, { activityId, reason }) =>
   transact(async (transaction, lastAttempt) => {
@@ -11,11 +12,7 @@ export const cancel = useCase(registration.calls.cancel, ({ db, now, caller, tra
     const [mine, activity] = [await transaction.find(db.registrations, id), await transaction.find(db.activities, activityId)]
     if (!mine || !activity) return { outcome: 'refused', reason: 'not-registered' } as const
     if (isOver(mine.status)) return { outcome: 'cancelled' } as const
-    const against = whyNotCancelled({
-      registration: { status: mine.status, arrivedAt: mine.scans[0]?.at.getTime() ?? null },
-      activity: { endsAt: activity.endsAt.getTime(), cancelUntil: activity.cancelUntil?.getTime() ?? null },
-      now: now.getTime(),
-    })
+    const against = whyNotGivenBack(mine, activity, now)
     if (against) return { outcome: 'refused', reason: against } as const
 
     await giveBackPlace(transaction, { mine, activity, entry: trail('cancelled', reason), lastAttempt })

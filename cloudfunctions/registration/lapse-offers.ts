@@ -1,10 +1,11 @@
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
+import { byItself } from '../_kit/by-itself'
 import { eachApart } from '../_kit/each-apart'
 import { giveBackPlace, isStillOn } from '../_kit/give-back-place'
 import { notice } from '../_kit/notice'
+import { placeWords } from '../_kit/place-words'
 import { transact } from '../_kit/transaction'
-import { fieldTime } from '../../shared/domain/subscribe-message'
 
 /** Offers that one run takes back. */
 const atOnce = 50
@@ -36,14 +37,12 @@ const lapse = (id: string, now: Date): Promise<boolean> =>
     }
 
     const requestId = `offer-lapsed ${id} ${mine.offerUntil.toISOString()}`
-    const { title, startsAt, place } = activity
-    const words = { title, startsAt: fieldTime(startsAt.getTime()), place, activityId: activity._id }
     await giveBackPlace(transaction, {
       mine,
       activity,
-      entry: { at: now, by: '', byName: '', what: 'offer-lapsed', why: '', requestId },
+      entry: byItself('offer-lapsed', { now, requestId }),
       lastAttempt,
-      told: isStillOn(activity, now) ? [notice('offer-lapsed', mine.memberId, words, { now, requestId })] : [],
+      told: isStillOn(activity, now) ? [notice('offer-lapsed', mine.memberId, placeWords(activity), { now, requestId })] : [],
     })
     return true
   })

@@ -1,10 +1,12 @@
 import { countsAfterPromotion, countsOf, mendWords, type SeatCounts } from '../../shared/domain/seat-mending'
+import { byItself } from '../_kit/by-itself'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { ActivityDocument, RegistrationDocument } from '../_kit/documents'
 import { eachApart } from '../_kit/each-apart'
 import { isStillOn } from '../_kit/give-back-place'
 import { nextInLine, promote } from '../_kit/promote-waiting'
+import { stands } from '../_kit/standings'
 import { transact, type Transaction } from '../_kit/transaction'
 
 /** How long after a claim whoever made it has written it down, or never will, ms: well over the function's time limit. */
@@ -48,7 +50,7 @@ async function mend(id: string, now: Date): Promise<boolean> {
       pending: after.pending,
       unitTaken: _.set(after.unitTaken),
       claims: [],
-      ...(words !== '' && { history: _.push([{ at: now, by: '', byName: '', what: 'mended', why: words, requestId }]) }),
+      ...(words !== '' && { history: _.push([byItself('mended', { now, requestId }, words)]) }),
     })
     return true
   })
@@ -60,7 +62,7 @@ async function placesAt(activityId: string): Promise<RegistrationDocument[]> {
   const places: RegistrationDocument[] = []
   for (;;) {
     const page = await db.registrations.query(
-      { activityId, status: _.in(['pending', 'registered', 'offered', 'waitlisted']) },
+      { activityId, status: stands },
       { orderBy: [['number', 'asc'], ['_id', 'asc']], limit: most, skip: places.length, fields: ['status', 'unitId'] },
     )
     places.push(...page)

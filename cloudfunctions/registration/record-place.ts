@@ -1,11 +1,12 @@
 import type { Answers } from '../../shared/contract/registration'
-import { fieldTime } from '../../shared/domain/subscribe-message'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
-import type { ActivityDocument, HistoryEntry, MemberDocument, Notice, RegistrationDocument } from '../_kit/documents'
+import type { ActivityDocument, HistoryEntry, MemberDocument, RegistrationDocument } from '../_kit/documents'
 import { newRegistration, registeredAnew } from '../_kit/new-registration'
 import { notice } from '../_kit/notice'
 import { registrationId } from '../_kit/registration-id'
+import { placeWords } from '../_kit/place-words'
+import { isOverNow } from '../_kit/standings'
 import { releaseSeat } from './release-seat'
 import type { Place } from './take-place'
 
@@ -29,10 +30,10 @@ export async function recordPlace(recording: Recording): Promise<RegistrationDoc
   const { activity, caller, place, answers, earlier, now, requestId, trail } = recording
   const id = registrationId(activity._id, caller._id)
   const entry = trail(place.claim.status)
-  const told = place.claim.status === 'registered' ? [registeredNotice(activity, caller, { now, requestId })] : []
+  const told = place.claim.status === 'registered' ? [notice('registered', caller._id, placeWords(activity), { now, requestId })] : []
 
   // Not one that rested on this very claim: another tap wrote it down, and the place was given back since.
-  const givenBack = { _id: id, status: _.in(['cancelled', 'rejected']), claimId: _.neq(place.claim.id) }
+  const givenBack = { _id: id, status: isOverNow, claimId: _.neq(place.claim.id) }
   const person = { ...caller, unitId: place.claim.unitId }
   const held = { activity, person, status: place.claim.status, number: place.number, claimId: place.claim.id, answers, entry, told }
   const written = earlier ? await db.registrations.changeAndGet(givenBack, registeredAnew(held)) : await insert(newRegistration(held))
@@ -43,9 +44,6 @@ export async function recordPlace(recording: Recording): Promise<RegistrationDoc
   if (place.fresh && first.claimId !== place.claim.id) await releaseSeat(activity._id, place.claim, requestId)
   return first
 }
-
-const registeredNotice = ({ _id, title, startsAt, place }: ActivityDocument, to: MemberDocument, request: { now: Date; requestId: string }): Notice =>
-  notice('registered', to._id, { title, startsAt: fieldTime(startsAt.getTime()), place, activityId: _id }, request)
 
 async function insert(document: RegistrationDocument): Promise<RegistrationDocument | null> {
   return (await db.registrations.insert(document)) ? document : null

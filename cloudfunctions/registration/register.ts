@@ -1,6 +1,7 @@
 import type { Accepted, Output } from '../../shared/contract/call'
 import { registration } from '../../shared/contract/registration'
 import { whyNotEligible } from '../../shared/domain/eligibility'
+import { answeredFiles } from '../../shared/domain/questions'
 import { isOver, whyRefused } from '../../shared/domain/registration-rules'
 import { AppError } from '../../shared/errors'
 import { positionOf, windowOf } from '../_kit/activity-view'
@@ -9,7 +10,7 @@ import type { ActivityDocument, RegistrationDocument } from '../_kit/documents'
 import { keptAnswers, whyAnswersFail } from '../_kit/kept-answers'
 import { promoteWaiting } from '../_kit/promote-waiting'
 import { useCase, type SceneOf } from '../_kit/use-case'
-import { answeredFiles, whyFilesFail } from './answered-files'
+import { whyFilesFail } from './why-files-fail'
 import { keepInMind, recallActivity } from './known-activity'
 import { recordPlace } from './record-place'
 import { registrationOf } from './registration-view'
@@ -49,7 +50,7 @@ async function takeUp(
   const against =
     whyNotEligible(activity.eligibility, candidate) ??
     whyAnswersFail(answers, activity, candidate.grade, caller.openid) ??
-    (await whyFilesFail(answeredFiles(answers, activity), caller.openid))
+    (await whyFilesFail(answeredFiles(activity.questions, answers.questions), caller.openid))
   if (against) return { outcome: 'refused', reason: against }
 
   const place = await takePlace(activity, { memberId: caller._id, unitId: caller.unitId })

@@ -1,6 +1,7 @@
 import { registration } from '../../shared/contract/registration'
 import { changedAnswers, whyNotRevised } from '../../shared/domain/answer-rules'
 import { noRestriction, whyNotEligible } from '../../shared/domain/eligibility'
+import { answeredFiles } from '../../shared/domain/questions'
 import { AppError } from '../../shared/errors'
 import { windowOf } from '../_kit/activity-view'
 import { candidateFor } from '../_kit/candidate'
@@ -11,7 +12,7 @@ import { keptAnswers, whyAnswersFail } from '../_kit/kept-answers'
 import { noting } from '../_kit/noting'
 import { registrationId } from '../_kit/registration-id'
 import { useCase } from '../_kit/use-case'
-import { answeredFiles, whyFilesFail } from './answered-files'
+import { whyFilesFail } from './why-files-fail'
 import { registrationOf } from './registration-view'
 
 export const reviseAnswers = useCase(registration.calls.reviseAnswers, async ({ db, now, caller, trail }, input) => {
@@ -29,8 +30,8 @@ export const reviseAnswers = useCase(registration.calls.reviseAnswers, async ({ 
   if (changed.length === 0) return revised(mine)
   const { certificate } = activity.eligibility
   if (whyNotEligible({ ...noRestriction, certificate }, candidate) === 'certificate-unstated') return { outcome: 'refused', reason: 'certificate-unstated' }
-  const earlier = answeredFiles(mine.answers, activity)
-  const fresh = answeredFiles(answers, activity).filter(file => !earlier.includes(file))
+  const [earlier, kept] = [mine.answers, answers].map(({ questions }) => answeredFiles(activity.questions, questions)) as [string[], string[]]
+  const fresh = kept.filter(file => !earlier.includes(file))
   const against = whyAnswersFail(answers, activity, candidate.grade, caller.openid) ?? (await whyFilesFail(fresh, caller.openid))
   if (against) return { outcome: 'refused', reason: against }
 
@@ -40,7 +41,6 @@ export const reviseAnswers = useCase(registration.calls.reviseAnswers, async ({ 
   )
   // Staff, or the line, moved meanwhile: the next try sees how it stands.
   if (!after) throw new AppError('BUSY')
-  const kept = answeredFiles(answers, activity)
   await Promise.all(earlier.filter(file => !kept.includes(file)).map(forgetFile))
   return revised(after)
 })

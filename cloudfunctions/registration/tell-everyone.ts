@@ -1,10 +1,12 @@
 import type { RegistrationStatus } from '../../shared/contract/activity'
+import { seatStatuses, standingStatuses } from '../../shared/domain/registration-rules'
 import { fieldTime } from '../../shared/domain/subscribe-message'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { ActivityDocument, Announcement, RegistrationDocument } from '../_kit/documents'
 import { eachApart } from '../_kit/each-apart'
 import { notice, telling } from '../_kit/notice'
+import { placeWords } from '../_kit/place-words'
 import { quietAfter } from './mend-seats'
 
 /** Activities, and people of each, that one run tells. */
@@ -17,8 +19,8 @@ const remembered = 10
 
 /** Whom an announcement is for, by how their registration stands. */
 const hearers: Record<Announcement['kind'], readonly RegistrationStatus[]> = {
-  'activity-cancelled': ['pending', 'registered', 'offered', 'waitlisted'],
-  'activity-tomorrow': ['registered', 'offered'],
+  'activity-cancelled': standingStatuses,
+  'activity-tomorrow': seatStatuses,
 }
 
 type Announcing = Pick<ActivityDocument, '_id' | 'title' | 'startsAt' | 'arrivalFrom' | 'place' | 'arrivalPlace' | 'announcement'>
@@ -72,10 +74,13 @@ async function tell(id: string, memberId: string, { unheard, announcement, words
   return changed > 0
 }
 
-const wordsOf = ({ _id, title, startsAt, arrivalFrom, place, arrivalPlace, announcement }: Announcing) => ({
-  title,
-  activityId: _id,
-  ...(announcement?.kind === 'activity-tomorrow'
-    ? { startsAt: fieldTime(arrivalFrom.getTime()), place: arrivalPlace.includes(place) ? arrivalPlace : `${place} ${arrivalPlace}` }
-    : { startsAt: fieldTime(startsAt.getTime()), place }),
+const wordsOf = (activity: Announcing) => ({
+  ...placeWords(activity),
+  ...(activity.announcement?.kind === 'activity-tomorrow' && arrivalWords(activity)),
+})
+
+/** Who is to come tomorrow is told when and where to arrive. */
+const arrivalWords = ({ arrivalFrom, place, arrivalPlace }: Announcing) => ({
+  startsAt: fieldTime(arrivalFrom.getTime()),
+  place: arrivalPlace.includes(place) ? arrivalPlace : `${place} ${arrivalPlace}`,
 })

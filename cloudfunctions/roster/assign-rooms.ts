@@ -1,8 +1,8 @@
 import { roster } from '../../shared/contract/roster'
 import { holdsSeat } from '../../shared/domain/registration-rules'
-import { _ } from '../_kit/cloud'
 import { notice, telling } from '../_kit/notice'
 import { noting } from '../_kit/noting'
+import { holdsSeatNow } from '../_kit/standings'
 import { useCase } from '../_kit/use-case'
 import { activityOf, change, changeEach, findEach } from './change-each'
 
@@ -22,10 +22,10 @@ export const assignRooms = useCase(roster.calls.assignRooms, async ({ db, now, r
         ...noting(trail(number ? 'room-assigned' : 'room-taken-away', number || roomNumber)),
         ...(number !== roomNumber && telling(notice('room-assigned', memberId, words, { now, requestId }))),
       },
-      { status: _.in(['registered', 'offered']), roomNumber },
+      { status: holdsSeatNow, roomNumber },
     )
   })
-  const sharing = { activityId, roomNumber: number, status: _.in(['registered', 'offered']) }
+  const sharing = { activityId, roomNumber: number, status: holdsSeatNow }
   const inRoom = number ? await db.registrations.query(sharing, { orderBy: [['number', 'asc']], limit: most }) : []
   return { results, inRoom: inRoom.map(({ name, answers }) => ({ name, room: answers.room })) }
 })

@@ -1,9 +1,9 @@
 import { roster } from '../../shared/contract/roster'
-import { fieldTime } from '../../shared/domain/subscribe-message'
-import { _ } from '../_kit/cloud'
 import type { ActivityDocument, RegistrationDocument } from '../_kit/documents'
 import { giveBackPlace } from '../_kit/give-back-place'
 import { notice, telling } from '../_kit/notice'
+import { noting } from '../_kit/noting'
+import { placeWords } from '../_kit/place-words'
 import { counted, unitHasRoom } from '../_kit/seat-counters'
 import { transact, type Transaction } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
@@ -38,12 +38,10 @@ export const decide = useCase(roster.calls.decide, async ({ db, now, requestId, 
 
   /** A seat as long as there is one for their unit, in the one document that counts them; else a place in line. */
   async function approve(transaction: Transaction, mine: RegistrationDocument, activity: ActivityDocument): Promise<Result> {
-    const { _id: activityId, title, startsAt, place } = activity
     const status = activity.taken < activity.seats && unitHasRoom(activity, mine.unitId) ? 'registered' : 'waitlisted'
-    const words = { title, startsAt: fieldTime(startsAt.getTime()), place, activityId }
-    const told = notice(status === 'registered' ? 'registration-approved' : 'registration-approved-waiting', mine.memberId, words, { now, requestId })
-    await transaction.change(db.registrations, mine._id, { status, requestId, history: _.push([trail(`approved-${status}`)]), ...telling(told) })
-    await transaction.change(db.activities, activityId, counted([{ ...mine, status }], [mine]))
+    const told = notice(status === 'registered' ? 'registration-approved' : 'registration-approved-waiting', mine.memberId, placeWords(activity), { now, requestId })
+    await transaction.change(db.registrations, mine._id, { status, ...noting(trail(`approved-${status}`)), ...telling(told) })
+    await transaction.change(db.activities, activity._id, counted([{ ...mine, status }], [mine]))
     return status
   }
 

@@ -1,8 +1,8 @@
 import { roster } from '../../shared/contract/roster'
-import { fieldTime } from '../../shared/domain/subscribe-message'
 import { _ } from '../_kit/cloud'
 import { notice, telling } from '../_kit/notice'
 import { noting } from '../_kit/noting'
+import { placeWords } from '../_kit/place-words'
 import { counted, unitHasRoom } from '../_kit/seat-counters'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
@@ -20,19 +20,17 @@ export const seat = useCase(roster.calls.seat, ({ db, now, requestId, trail }, {
     const activity = await transaction.find(db.activities, person.activityId)
     if (!activity || activity.status !== 'published' || activity.endsAt <= now) return refused('over')
 
-    const { _id: activityId, title, startsAt, place } = activity
     const isFull = person.status === 'waitlisted' && activity.taken >= activity.seats
     if (person.status === 'waitlisted' && !unitHasRoom(activity, person.unitId)) return refused('unit-full')
     if (isFull && !addSeat) return refused('full')
 
-    const words = { title, startsAt: fieldTime(startsAt.getTime()), place, activityId }
     await transaction.change(db.registrations, registrationId, {
       status: 'registered',
       offerUntil: null,
       ...noting(trail(person.status === 'offered' ? 'confirmed' : 'seated')),
-      ...telling(notice('place-given', person.memberId, words, { now, requestId })),
+      ...telling(notice('place-given', person.memberId, placeWords(activity), { now, requestId })),
     })
-    await transaction.change(db.activities, activityId, {
+    await transaction.change(db.activities, activity._id, {
       ...counted([{ ...person, status: 'registered' }], [person]),
       // Who is registering at this moment saw fewer seats: the revision sends them to look again.
       ...(isFull && { seats: _.inc(1), revision: _.inc(1), ...noting(trail('seat-added', person.name)) }),

@@ -2,12 +2,13 @@ import { roster } from '../../shared/contract/roster'
 import { AppError } from '../../shared/errors'
 import { summaryOf } from '../_kit/activity-view'
 import { _, containing } from '../_kit/cloud'
+import { holdsSeatNow } from '../_kit/standings'
 import { useCase } from '../_kit/use-case'
 import { rowOf } from './roster-row'
 
 const pageSize = 50
 
-const holdsSeat = { status: _.in(['registered', 'offered']) }
+const holdsSeat = { status: holdsSeatNow }
 const owes = { ...holdsSeat, fee: _.gt(0), payment: null }
 const wantsInvoice = { ...holdsSeat, 'answers.invoice': _.neq(null) }
 const none = {}

@@ -2,9 +2,9 @@ import { roster } from '../../shared/contract/roster'
 import { dateKey } from '../../shared/domain/instant'
 import { formatYuan } from '../../shared/domain/money'
 import { holdsSeat } from '../../shared/domain/registration-rules'
-import { _ } from '../_kit/cloud'
 import { notice, telling } from '../_kit/notice'
 import { noting } from '../_kit/noting'
+import { holdsSeatNow } from '../_kit/standings'
 import { useCase } from '../_kit/use-case'
 import { activityOf, change, changeEach, findEach } from './change-each'
 
@@ -19,7 +19,7 @@ export const remind = useCase(roster.calls.remind, async ({ db, now, requestId, 
     const words = { title: activity?.title ?? '', amount: formatYuan(fee), activityId }
     // The same notice whoever sends it: two of staff who remind at once are one message.
     const told = notice('fee-reminder', memberId, words, { now, requestId: `${_id} ${today}` })
-    return change({ ...noting(trail('fee-reminded')), ...telling(told) }, { status: _.in(['registered', 'offered']), payment: null, voucher: null })
+    return change({ ...noting(trail('fee-reminded')), ...telling(told) }, { status: holdsSeatNow, payment: null, voucher: null })
   })
   return { results }
 })

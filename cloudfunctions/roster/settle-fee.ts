@@ -4,6 +4,7 @@ import { holdsSeat } from '../../shared/domain/registration-rules'
 import { _ } from '../_kit/cloud'
 import { notice, telling } from '../_kit/notice'
 import { noting } from '../_kit/noting'
+import { holdsSeatNow } from '../_kit/standings'
 import { useCase } from '../_kit/use-case'
 import { activityOf, change, changeEach, findEach } from './change-each'
 import { paymentWords } from './payment-words'
@@ -25,7 +26,7 @@ export const settleFee = useCase(roster.calls.settleFee, async ({ db, now, calle
         ...noting(trail('fee-settled', paymentWords(paid))),
         ...telling(notice('fee-settled', memberId, words, { now, requestId })),
       },
-      { status: _.in(['registered', 'offered']), payment: null },
+      { status: holdsSeatNow, payment: null },
     )
   })
   return { results }

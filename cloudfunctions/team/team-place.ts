@@ -5,6 +5,7 @@ import { db } from '../_kit/db'
 import type { ActivityDocument, HistoryEntry, MemberDocument, RegistrationDocument } from '../_kit/documents'
 import { idFor } from '../_kit/ids'
 import { newRegistration, registeredAnew } from '../_kit/new-registration'
+import { noting } from '../_kit/noting'
 import { counted, unitHasRoom } from '../_kit/seat-counters'
 import type { Transaction } from '../_kit/transaction'
 
@@ -61,7 +62,7 @@ export async function takeTeamPlace(transaction: Transaction, { activity, person
     entry,
   }
   if (held) {
-    await transaction.change(db.registrations, held._id, { status: 'registered', offerUntil: null, teamId, requestId: entry.requestId, history: _.push([entry]) })
+    await transaction.change(db.registrations, held._id, { status: 'registered', offerUntil: null, teamId, ...noting(entry) })
   } else if (mine) {
     await transaction.change(db.registrations, mine._id, registeredAnew(place))
   } else {

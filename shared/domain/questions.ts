@@ -65,6 +65,13 @@ export const answerProblems = (asked: readonly Question[], answers: Answered): {
 export const answersTo = (asked: readonly Question[], answers: Answered): Answered =>
   Object.fromEntries(asked.flatMap(({ id }) => (isEmpty(answers[id]) ? [] : [[id, answers[id]!]])))
 
+/** Ids of the files among the answers. */
+export const answeredFiles = (questions: readonly Question[], answers: Answered): string[] =>
+  questions.flatMap(({ id, kind }) => {
+    const answer = answers[id]
+    return kind === 'file' && typeof answer === 'string' ? [answer] : []
+  })
+
 const isEmpty = (answer: Answered[string] | undefined) =>
   answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0)
 

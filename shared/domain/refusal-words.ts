@@ -11,7 +11,8 @@ export const ineligibilityWords: Readonly<Record<Ineligibility, { title: string;
   'certificate-unstated': { title: '要填证书编号', todo: '填写您的证书编号后再报' },
 }
 
-const ineligible = (reason: Ineligibility) => `${ineligibilityWords[reason].title}，${ineligibilityWords[reason].todo}`
+/** Both in one sentence. */
+export const ineligibleSentence = (reason: Ineligibility): string => `${ineligibilityWords[reason].title}，${ineligibilityWords[reason].todo}`
 
 /** Why a registration was not taken, in the person's words. */
 export const refusalWords: Readonly<Record<RefusalReason, string>> = {
@@ -23,10 +24,10 @@ export const refusalWords: Readonly<Record<RefusalReason, string>> = {
   'invoice-missing': '这场活动要填发票信息',
   'answers-wrong': '有问题没有答全，或刚刚改过，核对后再报',
   'teams-only': '这场活动按队报名，由领队报名',
-  'awaiting-unit': ineligible('awaiting-unit'),
-  'unit-not-invited': ineligible('unit-not-invited'),
-  'grade-not-invited': ineligible('grade-not-invited'),
-  'role-not-invited': ineligible('role-not-invited'),
-  'certificate-missing': ineligible('certificate-missing'),
-  'certificate-unstated': ineligible('certificate-unstated'),
+  'awaiting-unit': ineligibleSentence('awaiting-unit'),
+  'unit-not-invited': ineligibleSentence('unit-not-invited'),
+  'grade-not-invited': ineligibleSentence('grade-not-invited'),
+  'role-not-invited': ineligibleSentence('role-not-invited'),
+  'certificate-missing': ineligibleSentence('certificate-missing'),
+  'certificate-unstated': ineligibleSentence('certificate-unstated'),
 }

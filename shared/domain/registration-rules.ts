@@ -21,6 +21,11 @@ export const holdsSeat = (status: RegistrationStatus): boolean => status === 're
 /** Whether the person has given it up, or staff have said no: they may begin anew. */
 export const isOver = (status: RegistrationStatus): boolean => status === 'cancelled' || status === 'rejected'
 
+export const seatStatuses = registrationStatuses.filter(holdsSeat)
+export const overStatuses = registrationStatuses.filter(isOver)
+/** Those of who has something to lose: a seat, a place in line, or a hope of either. */
+export const standingStatuses = registrationStatuses.filter(status => !isOver(status))
+
 /** Why an activity takes no registration now. That the seats are gone is no refusal: there is the waiting list. */
 export type RefusalReason = 'not-published' | 'cancelled' | 'not-open-yet' | 'closed' | 'ended'
 

@@ -1,4 +1,7 @@
 import type { TeamEvent } from '../contract/activity-plan'
+import type { Sex } from './team-rules'
+
+export const sexNames: Readonly<Record<Sex, string>> = { male: '男', female: '女' }
 
 /** Who plays in an event: `3–5 人，至少 1 名女队员`; `2 人，限男队员`. */
 export function lineupWords({ least, most, only, men, women }: Pick<TeamEvent, 'least' | 'most' | 'only' | 'men' | 'women'>): string {

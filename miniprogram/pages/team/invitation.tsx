@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Me } from '../../../shared/contract/member'
 import { feeWords } from '../../../shared/domain/activity-words'
 import { dayRange, deadline } from '../../../shared/domain/instant'
-import { ineligibilityWords } from '../../../shared/domain/refusal-words'
+import { ineligibleSentence } from '../../../shared/domain/refusal-words'
 import { isFull } from '../../../shared/domain/seats'
 import { whyTeamClosed, type Sex } from '../../../shared/domain/team-rules'
 import { cloud } from '../../cloud'
@@ -107,6 +107,6 @@ function whyNotJoin({ team, activity, mine, invited, ineligible, now }: TeamData
   if (!invited) return refusalWords['old-invitation']
   const closed = whyTeamClosed(activity, false, now)
   if (closed) return refusalWords[closed]
-  if (ineligible) return `${ineligibilityWords[ineligible].title}，${ineligibilityWords[ineligible].todo}`
+  if (ineligible) return ineligibleSentence(ineligible)
   return isFull(activity) ? refusalWords.full : null
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 
-import { lineupWords } from '../../../shared/domain/team-event-words'
+import { lineupWords, sexNames } from '../../../shared/domain/team-event-words'
 import { mayPlay } from '../../../shared/domain/team-rules'
 import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
@@ -14,7 +14,7 @@ import { Words } from '../../components/text/words'
 import { toast } from '../../components/toast/toast'
 import { CheckRow } from './check-row'
 import type { SheetProps } from './sheet-props'
-import { lackOf, playsIn, refusalWords, sexNames } from './team-words'
+import { lackOf, playsIn, refusalWords } from './team-words'
 
 /** Who plays in one event: ticked, with what is still missing. With nobody ticked the team leaves the event. */
 export function LineupSheet({ data, inside, eventId, reload, onClose }: SheetProps & { eventId: string }) {

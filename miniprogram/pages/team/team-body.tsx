@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 
 import { daysUntilDeadline, deadline, deadlinePassed } from '../../../shared/domain/instant'
-import { entryWords, lineupWords } from '../../../shared/domain/team-event-words'
+import { entryWords, lineupWords, sexNames } from '../../../shared/domain/team-event-words'
 import { Card } from '../../components/card/card'
 import { Check } from '../../components/check/check'
 import { Icon } from '../../components/icon/icon'
@@ -14,7 +14,7 @@ import { Words } from '../../components/text/words'
 import { open, urls } from '../routes'
 import { allTeamsUrl } from './links'
 import type { Sheet, TeamProps } from './sheet-props'
-import { lackOf, playsIn, sexNames } from './team-words'
+import { lackOf, playsIn } from './team-words'
 
 interface TeamBodyProps extends TeamProps {
   show: (sheet: Sheet) => void

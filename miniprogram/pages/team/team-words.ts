@@ -1,7 +1,8 @@
 import type { team } from '../../../shared/contract/team'
 import type { Output } from '../../../shared/contract/call'
-import { ineligibilityWords } from '../../../shared/domain/refusal-words'
-import { teamProblems, type Sex } from '../../../shared/domain/team-rules'
+import { ineligibleSentence as ineligible } from '../../../shared/domain/refusal-words'
+import { sexNames } from '../../../shared/domain/team-event-words'
+import { teamProblems } from '../../../shared/domain/team-rules'
 
 type Calls = (typeof team)['calls']
 export type TeamData = Output<Calls['get']>
@@ -9,10 +10,7 @@ export type TeamsData = Output<Calls['list']>
 type Outcomes = Output<Calls['make' | 'join' | 'addPlayer' | 'removePlayer' | 'saveLineup' | 'rename' | 'handOver' | 'renewInvite' | 'withdraw']>
 export type TeamRefusal = Extract<Outcomes, { outcome: 'refused' }>['reason']
 
-export const sexNames: Readonly<Record<Sex, string>> = { male: '男', female: '女' }
 export const sexes = (['male', 'female'] as const).map(value => ({ value, label: sexNames[value] }))
-
-const ineligible = (reason: keyof typeof ineligibilityWords) => `${ineligibilityWords[reason].title}，${ineligibilityWords[reason].todo}`
 
 /** Why it was not done, and what helps. */
 export const refusalWords: Readonly<Record<TeamRefusal, string>> = {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 
 import type { Me } from '../../../shared/contract/member'
-import { ineligibilityWords } from '../../../shared/domain/refusal-words'
+import { ineligibleSentence } from '../../../shared/domain/refusal-words'
 import { isFull } from '../../../shared/domain/seats'
 import { entryWords, lineupWords } from '../../../shared/domain/team-event-words'
 import { whyTeamClosed } from '../../../shared/domain/team-rules'
@@ -103,6 +103,6 @@ function whyNotMake({ activity, ineligible, now }: TeamsData): string | null {
   if (activity.teamEvents.length === 0) return refusalWords['no-teams']
   const closed = whyTeamClosed(activity, false, now)
   if (closed) return refusalWords[closed]
-  if (ineligible) return `${ineligibilityWords[ineligible].title}，${ineligibilityWords[ineligible].todo}`
+  if (ineligible) return ineligibleSentence(ineligible)
   return isFull(activity) ? refusalWords.full : null
 }
