@@ -33,7 +33,7 @@ export const collections = [
   closed('messages', [by('to', '-at'), by('to', 'readAt'), by('push', 'pushAt')]),
   closed('settings'),
   closed('activities', [by('status', 'startsAt'), by('claims.0.at'), by('announcement.at'), by('reminded', 'arrivalFrom')]),
-  closed('registrations', [by('activityId', 'status', 'number'), by('memberId', '-registeredAt'), by('teamId'), by('status', 'offerUntil')]),
+  closed('registrations', [by('activityId', 'status', 'number'), by('memberId', '-registeredAt'), by('teamId'), by('status', 'offerUntil'), by('activityId', 'scannedAt')]),
   closed('headcounts', [by('activityId', 'unitName')]),
   closed('teams', [by('activityId', 'madeAt'), by('leaderId')]),
   closed('articles', [by('status', '-publishedAt', 'acceptedAt'), by('authorId', '-updatedAt'), by('issueId', 'acceptedAt')]),

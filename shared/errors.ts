@@ -15,6 +15,8 @@ export const errorSentences = {
   NOT_A_MEMBER: '先填写姓名、手机和单位，再继续',
   /** A member without any of the roles that the call asks for. */
   FORBIDDEN: '您暂时不能使用这项功能，开通请联系秘书处',
+  /** Staff who are not among those named for the activity's desks. */
+  NOT_ASSIGNED: '这场的签到台没有安排您，需要的话请会务负责人在“签到设置”里加上您',
   /** The thing asked for is not there, or not for the caller to see. */
   NOT_FOUND: '没有找到这项内容，可能已被撤下',
   /** Others changed the same thing at the same time, more often than we retried. */

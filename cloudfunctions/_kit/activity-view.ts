@@ -85,7 +85,7 @@ export async function mineOf(registration: RegistrationDocument): Promise<Mine> 
     roomNumber: registration.roomNumber,
     invoiceNumber: registration.invoice?.number ?? '',
     feePaid: registration.payment !== null,
-    arrivedAt: registration.scans[0]?.at.getTime() ?? null,
+    arrivedAt: registration.presence[0]?.at.getTime() ?? null,
   }
 }
 

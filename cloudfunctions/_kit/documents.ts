@@ -6,6 +6,8 @@ import type { ApproverPost, Standing, UnitGrade, UnitState } from '../../shared/
 import type { ArticleKind, ArticleStatus, Genre, Grade } from '../../shared/contract/newsroom'
 import type { Answers } from '../../shared/contract/registration'
 import type { StatementLine } from '../../shared/contract/remuneration'
+import type { CheckinList } from '../../shared/domain/checkin-lists'
+import type { Verdict } from '../../shared/domain/checkin-rules'
 import type { Stage } from '../../shared/domain/application-rules'
 import type { NoticeKind, NoticeWords } from '../../shared/domain/notice-words'
 import type { RemunerationPolicy } from '../../shared/domain/remuneration'
@@ -233,6 +235,7 @@ export interface ActivityDocument extends Recorded {
   announcement: Announcement | null
   /** The reminder of the day before was announced. */
   reminded: boolean
+  checkin: CheckinSettings
 }
 
 /** A newer one takes the place of an older: nobody is to be reminded of what was called off meanwhile. */
@@ -279,11 +282,50 @@ export interface RegistrationDocument extends Recorded {
   note: string
   /** Given to who passed. */
   certificate: { number: string; at: Date; by: string } | null
-  /** Scans that were welcome, in order of arrival at the database: the first is the arrival. */
-  scans: { at: Date; desk: string; by: string; byName: string; requestId: string }[]
+  /** Of the pass that is good: a lost one is replaced by the next. */
+  passSerial: number
+  /** Everything that desks did about this person, in order of arrival at the database; none is ever taken out. */
+  scans: ScanDocument[]
+  /** What follows from the scans, written in the same update: one for each slot, the earliest first. */
+  presence: { slot: string; at: Date; desk: string; byName: string; outAt: Date | null }[]
+  /** Goes up with every change of the scans: what a change of them asks for. */
+  scansRevision: number
+  /** When the scans changed last, by the function's clock; null before. */
+  scannedAt: Date | null
   registeredAt: Date
   /** Announcements of the activity that this person was told, the latest few. */
   told: string[]
+}
+
+/** One scan that let somebody through, or that a desk without a network delivered later. */
+export interface ScanDocument {
+  nonce: string
+  /** See `shared/domain/checkin-lists`. */
+  slot: string
+  way: 'in' | 'out'
+  at: Date
+  desk: string
+  by: string
+  byName: string
+  /** As it was judged; what does not let through counts only with a reason. */
+  verdict: Verdict
+  /** Why they were admitted in spite of the verdict; empty where they were not. */
+  despite: string
+  /** Made without a network and delivered later. */
+  offline: boolean
+  undone: { at: Date; by: string; byName: string; why: string } | null
+}
+
+/** How an activity receives people, besides the arrival that its plan describes. */
+export interface CheckinSettings {
+  revision: number
+  /** Nobody is admitted whose fee is open; otherwise they are, and the desk is reminded. */
+  feeStops: boolean
+  /** Passes are codes that renew themselves. */
+  rotating: boolean
+  lists: (Omit<CheckinList, 'from' | 'until'> & { from: Date; until: Date })[]
+  /** Who serves at the desks; everyone who is staff when empty. */
+  staff: { memberId: string; name: string; mayOverrule: boolean }[]
 }
 
 /** How many people of a unit will come, told ahead of registration. `_id` is `<activity>:<unit>`. */

@@ -15,6 +15,9 @@ function passKeys() {
   return keys
 }
 
+/** What everybody may check a pass with: 32 bytes. */
+export const openPassKey = (): Uint8Array => new Uint8Array(passKeys().open.export({ format: 'der', type: 'spki' }).subarray(-32))
+
 export const signPass = (bytes: Uint8Array): Uint8Array => sign(null, bytes, passKeys().own)
 
 export const isOurSignature = (bytes: Uint8Array, signature: Uint8Array): boolean =>

@@ -2,9 +2,9 @@ import { whyNotCancelled, type CancellationRefusal } from '../../shared/domain/r
 import type { ActivityDocument, RegistrationDocument } from './documents'
 
 /** Why a place cannot be given back by its holder, or by who acts for their unit; null when it can. */
-export const whyNotGivenBack = ({ status, scans }: RegistrationDocument, { endsAt, cancelUntil }: ActivityDocument, now: Date): CancellationRefusal | null =>
+export const whyNotGivenBack = ({ status, presence }: RegistrationDocument, { endsAt, cancelUntil }: ActivityDocument, now: Date): CancellationRefusal | null =>
   whyNotCancelled({
-    registration: { status, arrivedAt: scans[0]?.at.getTime() ?? null },
+    registration: { status, arrivedAt: presence[0]?.at.getTime() ?? null },
     activity: { endsAt: endsAt.getTime(), cancelUntil: cancelUntil?.getTime() ?? null },
     now: now.getTime(),
   })

@@ -1,6 +1,7 @@
 import { activity } from '../../shared/contract/activity'
 import { activityOf } from '../_kit/activity-view'
 import type { ActivityDocument } from '../_kit/documents'
+import { usualCheckin } from '../../shared/domain/usual-checkin'
 import { idFor } from '../_kit/ids'
 import { useCase } from '../_kit/use-case'
 import { fieldsOf } from './plan-fields'
@@ -28,6 +29,7 @@ export const draft = useCase(activity.calls.draft, async ({ db, now, caller, req
     cancelReason: '',
     revision: 0,
     ...nobodyYet,
+    checkin: usualCheckin,
     history: [trail('drafted')],
     requestId,
   }

@@ -4,14 +4,14 @@ import { _ } from '../_kit/cloud'
 import { useCase } from '../_kit/use-case'
 
 export const arrivals = useCase(checkin.calls.arrivals, async ({ db, now }, { activityId }) => {
-  const arrived = { activityId, status: 'registered', 'scans.0': _.exists(true) }
+  const arrived = { activityId, 'presence.0': _.exists(true) }
   const [activity, count, latest] = await Promise.all([
     db.activities.find(activityId),
     db.registrations.count(arrived),
     db.registrations.query(arrived, {
-      orderBy: [['scans.0.at', 'desc']],
+      orderBy: [['presence.0.at', 'desc']],
       limit: 10,
-      fields: ['name', 'unitName', 'scans'],
+      fields: ['name', 'unitName', 'presence'],
     }),
   ])
   if (!activity) throw new AppError('NOT_FOUND')
@@ -21,7 +21,7 @@ export const arrivals = useCase(checkin.calls.arrivals, async ({ db, now }, { ac
     title: activity.title,
     arrived: count,
     expected: activity.taken,
-    latest: latest.flatMap(({ name, unitName, scans: [first] }) =>
+    latest: latest.flatMap(({ name, unitName, presence: [first] }) =>
       first ? [{ name, unitName, at: first.at.getTime(), desk: first.desk }] : [],
     ),
   }

@@ -50,7 +50,7 @@ export function peopleSheet(activity: ActivityDocument, people: readonly Person[
     { title: '缴费方式', width: 10, cell: ({ payment }) => (payment ? paymentWayNames[payment.way] : '') },
     { title: '缴费时间', cell: ({ payment }) => time(payment?.at) },
     { title: '缴费凭证', cell: ({ payment }) => payment?.voucher ?? '' },
-    { title: '到场时间', cell: ({ scans }) => time(scans[0]?.at) },
+    { title: '到场时间', cell: ({ presence }) => time(presence[0]?.at) },
     { title: '会务备注', width: 24, cell: ({ note }) => note },
   ], people)
 }

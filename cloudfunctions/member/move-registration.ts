@@ -1,4 +1,5 @@
 import { onePlace } from '../../shared/domain/one-place'
+import { mergeScans } from '../../shared/domain/attendance'
 import { formatYuan } from '../../shared/domain/money'
 import { holdsSeat } from '../../shared/domain/registration-rules'
 import { _ } from '../_kit/cloud'
@@ -7,6 +8,7 @@ import type { ActivityDocument, Claim, HistoryEntry, RegistrationDocument } from
 import { forgetFile } from '../_kit/files'
 import { leaveTeam } from '../_kit/leave-team'
 import { nextInLine, promote } from '../_kit/promote-waiting'
+import { scannedAs } from '../_kit/scanned'
 import { registrationId } from '../_kit/registration-id'
 import { counted } from '../_kit/seat-counters'
 import { transact } from '../_kit/transaction'
@@ -56,7 +58,7 @@ export async function moveRegistration(id: string, to: string, entry: HistoryEnt
   if (replaced) await forgetFile(replaced)
 }
 
-const held = ({ status, scans }: RegistrationDocument) => ({ status, arrived: scans.length > 0 })
+const held = ({ status, presence }: RegistrationDocument) => ({ status, arrived: presence.length > 0 })
 
 /** The claim that the remaining place rests on becomes the kept record's; what else either claimed is forgotten. */
 function claimsAfter({ claims }: ActivityDocument, from: string, to: string, remaining: string): Claim[] {
@@ -80,7 +82,10 @@ function onto(place: RegistrationDocument, other: RegistrationDocument, entry: H
     roomNumber: place.roomNumber || other.roomNumber,
     note: [...new Set([place.note, other.note])].filter(Boolean).join('；'),
     teamId: place.teamId ?? other.teamId,
-    scans: inOrder([...place.scans, ...other.scans]),
+    ...scannedAs(inOrder(mergeScans(place.scans, other.scans))),
+    passSerial: Math.max(place.passSerial, other.passSerial),
+    scansRevision: Math.max(place.scansRevision, other.scansRevision) + 1,
+    scannedAt: entry.at,
     told: [...new Set([...other.told, ...place.told])],
     notices: [...(place.notices ?? []), ...(other.notices ?? [])],
     history: [...inOrder([...place.history, ...other.history]), { ...entry, why: doubled(place, other) }],

@@ -64,11 +64,11 @@ async function registrationsOf(memberId: string): Promise<Person['registrations'
   const ids = registrations.map(({ activityId }) => activityId)
   const activities = ids.length > 0 ? await db.activities.query({ _id: _.in(ids) }, { limit: most, fields: ['title'] }) : []
   const titles = new Map(activities.map(({ _id, title }) => [_id, title]))
-  return registrations.map(({ activityId, status, payment, scans }) => ({
+  return registrations.map(({ activityId, status, payment, presence }) => ({
     activityId,
     title: titles.get(activityId) ?? '',
     status,
     feePaid: payment !== null,
-    arrived: scans.length > 0,
+    arrived: presence.length > 0,
   }))
 }

@@ -54,11 +54,11 @@ export async function findBelongings(person: MemberDocument): Promise<Found> {
 }
 
 /** A registration as the rules of leaving want it. */
-export const accountsOf = ({ status, payment, scans, certificate, history }: RegistrationDocument) => ({
+export const accountsOf = ({ status, payment, presence, certificate, history }: RegistrationDocument) => ({
   status,
   paid: payment !== null,
   refunded: history.some(({ what }) => what === 'fee-refunded'),
-  arrived: scans.length > 0,
+  arrived: presence.length > 0,
   certified: certificate !== null,
 })
 

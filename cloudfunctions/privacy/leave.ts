@@ -30,9 +30,9 @@ export const leave = useCase(privacy.calls.leave, async ({ now, requestId, findC
     if (!(await endMembership(person._id, entry))) return { outcome: 'refused', reasons: ['last-admin'] }
   }
 
-  for (const { _id, activityId, status, scans } of registrations) {
+  for (const { _id, activityId, status, presence } of registrations) {
     const endsAt = activities.get(activityId)?.endsAt.getTime() ?? 0
-    if (isToGiveBack({ status, arrived: scans.length > 0, endsAt }, now.getTime())) await giveBack(_id, entry)
+    if (isToGiveBack({ status, arrived: presence.length > 0, endsAt }, now.getTime())) await giveBack(_id, entry)
   }
   const keepsName = whatLeavingDoes(belongings, now.getTime()).keeps.name
   await forgetElsewhere(person, activities, keepsName)
@@ -63,7 +63,7 @@ const giveBack = (registrationId: string, entry: HistoryEntry): Promise<void> =>
   transact(async (transaction, lastAttempt) => {
     const mine = await transaction.find(db.registrations, registrationId)
     const activity = mine && (await transaction.find(db.activities, mine.activityId))
-    if (!mine || !activity || isOver(mine.status) || mine.scans.length > 0) return
+    if (!mine || !activity || isOver(mine.status) || mine.presence.length > 0) return
     await giveBackPlace(transaction, { mine, activity, entry: { ...entry, what: 'cancelled' }, lastAttempt })
   })
 

@@ -64,7 +64,7 @@ const listsOf = ({ registrations, activities, teams, articles, statements, appli
       paid: each.payment && { amount: each.payment.amount, at: each.payment.at.getTime() },
       invoice: each.invoice && { number: each.invoice.number, at: each.invoice.at.getTime() },
       certificate: each.certificate && { name: activity?.certificate ?? '', number: each.certificate.number, at: each.certificate.at.getTime() },
-      arrivedAt: each.scans[0]?.at.getTime() ?? null,
+      arrivedAt: each.presence[0]?.at.getTime() ?? null,
     }
   }),
   articles: articles.map(({ title, status, characters, updatedAt }) => ({ title, status, characters, updatedAt: updatedAt.getTime() })),

@@ -10,5 +10,5 @@ export const registrationOf = (registration: RegistrationDocument): Registration
   registeredAt: registration.registeredAt.getTime(),
   answers: registration.answers,
   feePaid: registration.payment !== null,
-  arrivedAt: registration.scans[0]?.at.getTime() ?? null,
+  arrivedAt: registration.presence[0]?.at.getTime() ?? null,
 })

@@ -22,7 +22,7 @@ export const pass = useCase(registration.calls.pass, async ({ db, now, caller },
   const { status, position, feePaid, arrivedAt } = await mineOf(mine)
   if (status !== 'registered') return { ...none, status, position }
 
-  const payload: PassPayload = { version: 1, activityId, memberId: caller._id, serial: 0 }
+  const payload: PassPayload = { version: 1, activityId, memberId: caller._id, serial: mine.passSerial }
   return {
     outcome: 'pass',
     now: now.getTime(),

@@ -3,7 +3,7 @@ import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { ActivityDocument, Claim } from '../_kit/documents'
 import { counted, unitHasRoom } from '../_kit/seat-counters'
-import { keepInMind } from './known-activity'
+import { keepInMind } from '../_kit/known-activity'
 
 export interface Place {
   claim: Claim

@@ -18,7 +18,7 @@ export const end = useCase(roster.calls.end, async ({ db, now, requestId, trail 
     if (!mine) return 'changed'
     if (isRepeat(mine, requestId)) return 'done'
     if (isOver(mine.status)) return 'changed'
-    if (mine.scans.length > 0) return 'arrived'
+    if (mine.presence.length > 0) return 'arrived'
     const activity = await transaction.find(db.activities, mine.activityId)
     if (!activity) return 'changed'
     if (activity.endsAt <= now) return 'ended'

@@ -21,8 +21,8 @@ const byStatus = {
   waitlisted: { status: 'waitlisted' },
   cancelled: { status: 'cancelled' },
   rejected: { status: 'rejected' },
-  arrived: { ...holdsSeat, 'scans.0': _.exists(true) },
-  absent: { ...holdsSeat, 'scans.0': _.exists(false) },
+  arrived: { ...holdsSeat, 'presence.0': _.exists(true) },
+  absent: { ...holdsSeat, 'presence.0': _.exists(false) },
 }
 const byFee = { all: none, paid: { payment: _.neq(null) }, unpaid: owes, voucher: { ...owes, voucher: _.neq(null) } }
 const byInvoice = { all: none, open: { ...wantsInvoice, invoice: null }, issued: { invoice: _.neq(null) } }

@@ -20,5 +20,5 @@ export const rowOf = (each: RegistrationDocument): RosterRow => ({
   invoiceNumber: each.invoice?.number ?? '',
   certificateNumber: each.certificate?.number ?? '',
   teamId: each.teamId,
-  arrivedAt: each.scans[0]?.at.getTime() ?? null,
+  arrivedAt: each.presence[0]?.at.getTime() ?? null,
 })

@@ -39,7 +39,7 @@ export const entry = useCase(roster.calls.entry, async ({ db, now }, { registrat
       invoice: person.answers.invoice,
       invoiceUrl: urlOf(person.invoice?.fileId),
       note: person.note,
-      desk: person.scans[0]?.desk ?? '',
+      desk: person.presence[0]?.desk ?? '',
       history: person.history.map(({ at, byName, what, why }) => ({ at: at.getTime(), by: byName, what, why })),
     },
   }

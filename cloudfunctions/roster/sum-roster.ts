@@ -30,7 +30,7 @@ const sums = {
   single: sumOf(wantsRoom('single')),
   shared: sumOf(wantsRoom('shared')),
   roomless: sumOf($.and([holdsSeat, $.neq(['$answers.room', 'none']), $.eq(['$roomNumber', ''])])),
-  arrived: sumOf($.and([holdsSeat, $.gt([$.size('$scans'), 0])])),
+  arrived: sumOf($.and([holdsSeat, $.gt([$.size('$presence'), 0])])),
 } satisfies Record<keyof RosterSums, unknown>
 
 const names = Object.keys(sums) as (keyof RosterSums)[]

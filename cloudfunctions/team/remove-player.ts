@@ -29,7 +29,7 @@ export const removePlayer = useCase(team.calls.removePlayer, ({ db, now, caller,
 
     const mine = standing(await transaction.find(db.registrations, registrationId(activity._id, memberId)))
     if (!mine) return { outcome: 'saved' } as const
-    if (mine.scans.length > 0) return { outcome: 'refused', reason: 'arrived' } as const
+    if (mine.presence.length > 0) return { outcome: 'refused', reason: 'arrived' } as const
     const words = { team: found.name, title: activity.title, activityId: activity._id }
     const told = [notice('team-ended', memberId, words, { now, requestId })]
     await giveBackPlace(transaction, { mine, activity, entry: trail('cancelled'), lastAttempt, told })

@@ -50,7 +50,7 @@ function whatMayBeDone({ found, activity, place, leads, staff, now }: Standing) 
   const manages = found.status === 'entered' && (leads || staff)
   const isOn = whyTeamClosed(window, true, now) === null
   const inTime = staff || cancelUntil === null || !deadlinePassed(cancelUntil, now)
-  const mine = place?.teamId === found._id ? { status: place.status, arrivedAt: place.scans[0]?.at.getTime() ?? null } : null
+  const mine = place?.teamId === found._id ? { status: place.status, arrivedAt: place.presence[0]?.at.getTime() ?? null } : null
   return {
     change: manages && whyTeamClosed(window, staff, now) === null,
     handOver: manages && isOn,

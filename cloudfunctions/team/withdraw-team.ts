@@ -22,7 +22,7 @@ export const withdraw = useCase(team.calls.withdraw, ({ db, now, caller, request
     if (late && !byStaff) return { outcome: 'refused', reason: 'too-late' } as const
     const all = await transaction.query(db.registrations, { teamId }, { limit: most })
     const places = all.filter(({ status }) => !isOver(status))
-    if (places.some(({ scans }) => scans.length > 0)) return { outcome: 'refused', reason: 'arrived' } as const
+    if (places.some(({ presence }) => presence.length > 0)) return { outcome: 'refused', reason: 'arrived' } as const
 
     await transaction.change(db.activities, activity._id, { ...counted([], places), ...eventsGivenBack(found) })
     const words = { team: found.name, title: activity.title, activityId: activity._id }

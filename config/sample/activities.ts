@@ -1,4 +1,5 @@
 import type { ActivityDocument, RegistrationDocument } from '../../cloudfunctions/_kit/documents'
+import { usualCheckin } from '../../shared/domain/usual-checkin'
 import { plainPlan } from '../../shared/domain/plain-plan'
 import { holdsSeat } from '../../shared/domain/registration-rules'
 import { leaguePlan } from './league'
@@ -48,6 +49,7 @@ export function activityDocument(
     waiting: count('waitlisted'),
     pending: count('pending'),
     eventTeams: {},
+    checkin: usualCheckin,
     announcement: null,
     reminded: false,
     tickets: own.reduce((highest, { number }) => Math.max(highest, number), 0),

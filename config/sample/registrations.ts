@@ -1,6 +1,7 @@
-import type { MemberDocument, RegistrationDocument } from '../../cloudfunctions/_kit/documents'
+import type { MemberDocument, RegistrationDocument, ScanDocument } from '../../cloudfunctions/_kit/documents'
 import type { RegistrationStatus } from '../../shared/contract/activity'
 import type { PaymentWay } from '../../shared/contract/activity-plan'
+import { arrivalListId } from '../../shared/domain/checkin-lists'
 import type { Answers } from '../../shared/contract/registration'
 import { daysUntil, startOfDay, type Instant } from '../../shared/domain/instant'
 import type { People } from './people'
@@ -111,13 +112,29 @@ function registrationOf(
       : null,
     told: [],
     payment: isPaid ? { way, amount: plan.fee, at: new Date(paidAt), by: cashier._id, voucher: '' } : null,
-    scans: arrivedAt
-      ? [{ at: new Date(arrivedAt), desk, by: scanner._id, byName: scanner.name, requestId: trail.requestId }]
-      : [],
+    passSerial: 0,
+    scans: arrivedAt ? [arrivalScan(new Date(arrivedAt), desk, scanner, trail.requestId)] : [],
+    presence: arrivedAt ? [{ slot: arrivalListId, at: new Date(arrivedAt), desk, byName: scanner.name, outAt: null }] : [],
+    scansRevision: arrivedAt ? 1 : 0,
+    scannedAt: arrivedAt ? new Date(arrivedAt) : null,
     registeredAt: new Date(registeredAt),
     ...trail,
   }
 }
+
+const arrivalScan = (at: Date, desk: string, { _id, name }: MemberDocument, nonce: string): ScanDocument => ({
+  nonce,
+  slot: arrivalListId,
+  way: 'in',
+  at,
+  desk,
+  by: _id,
+  byName: name,
+  verdict: 'welcome',
+  despite: '',
+  offline: false,
+  undone: null,
+})
 
 /** Answers to what the activity asks, and to nothing else. */
 function answersOf({ unitId, department }: MemberDocument, index: number, { asks, rooms: offered = [], questions = [] }: SamplePlan['plan']): Answers {

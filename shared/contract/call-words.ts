@@ -147,7 +147,14 @@ export const callWords: CallWords = {
   },
   checkin: {
     group: '签到',
-    calls: { scan: '扫码签到', arrivals: '查看到场人数' },
+    calls: {
+      open: '打开签到台',
+      scan: '扫码签到',
+      admit: '按姓名或全队签到，说明原因特许入场',
+      undo: '撤回签到',
+      sync: '上传离线签到',
+      arrivals: '查看到场人数',
+    },
   },
   newsroom: {
     group: '资讯和稿件',

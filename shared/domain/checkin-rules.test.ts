@@ -1,55 +1,85 @@
-import { judge, type Arrival, type Judgement } from './checkin-rules'
+import { slotOn, type CheckinList } from './checkin-lists'
+import { judge, letsThrough, mayBeOverruled, verdicts, type Arriving, type Desk, type Judgement } from './checkin-rules'
 import { parseLocal } from './instant'
 
 const opens = parseLocal('2025-05-13 14:00')
 const closes = parseLocal('2025-05-13 20:00')
 const inside = parseLocal('2025-05-13 15:00')
 
-const place = { activityId: 'a', status: 'registered', arrivedAt: null } as const
-const activity = { status: 'published', arrivalFrom: opens, arrivalUntil: closes } as const
-const usual: Arrival = { registration: place, activity, deskActivityId: 'a', now: inside }
+const list: CheckinList = { id: 'arrive', name: '报到', from: opens, until: closes, who: { kind: 'all' }, repeats: 'once', exits: false }
+const usual: Arriving = { activityId: 'a', status: 'registered', passSerial: 0, answers: {}, teamId: null, presence: [], feeOwed: 0, invoiceMissing: false }
+const desk: Desk = { activityId: 'a', activityStatus: 'published', feeStops: false, list, way: 'in' }
 
-const other = { ...place, activityId: 'b' }
-const givenBack = { ...place, status: 'cancelled' } as const
-const inLine = { ...place, status: 'waitlisted' } as const
-const arrived = { ...place, arrivedAt: opens }
-const offered = { ...place, status: 'offered' } as const
-const asked = { ...place, status: 'pending' } as const
-const declined = { ...place, status: 'rejected' } as const
-const calledOff = { ...activity, status: 'cancelled' } as const
+const arrived: Partial<Arriving> = { presence: [{ slot: 'arrive', outAt: null }] }
+const other = { activityId: 'b' }
+const hall: Partial<Desk> = { list: { ...list, exits: true } }
+const gone: Partial<Arriving> = { presence: [{ slot: 'arrive', outAt: opens }] }
+const early = opens - 1
+const dinner: CheckinList = { ...list, id: 'dinner', repeats: 'daily', from: parseLocal('2025-05-13 18:00'), until: parseLocal('2025-05-15 20:00') }
+const dined = (at: number): Partial<Arriving> => ({ presence: [{ slot: slotOn(dinner, at), outAt: null }] })
+const forSome: Partial<Desk> = { list: { ...list, who: { kind: 'answered', questionId: 'diet01', optionIds: ['halal0'] } } }
+const forTeam: Partial<Desk> = { list: { ...list, who: { kind: 'teams', teamIds: ['team1'] } } }
 
-test.each<[string, Partial<Arrival>, Judgement]>([
-  ['a place, inside the window',             {},                                                'welcome'],
-  ['the first moment of the window',         { now: opens },                                    'welcome'],
-  ['the last moment of the window',          { now: closes - 1 },                               'welcome'],
-  ['a moment before it',                     { now: opens - 1 },                                'too-early'],
-  ['the moment it closes',                   { now: closes },                                   'too-late'],
-  ['a second scan',                          { registration: arrived },                         'already-in'],
-  ['a second scan after the window',         { registration: arrived, now: closes },            'already-in'],
-  ['in line',                                { registration: inLine },                          'waitlisted'],
-  ['in line, before the window',             { registration: inLine, now: opens - 1 },          'waitlisted'],
-  ['offered from the line, not confirmed',   { registration: offered },                         'welcome'],
-  ['waits for approval',                     { registration: asked },                           'not-approved'],
-  ['declined, before the window',            { registration: declined, now: opens - 1 },        'not-approved'],
-  ['given back',                             { registration: givenBack },                       'cancelled'],
-  ['given back, after the window',           { registration: givenBack, now: closes },          'cancelled'],
-  ['no such registration',                   { registration: null },                            'unknown'],
-  ['another activity',                       { registration: other },                           'other-activity'],
-  ['another activity, before the window',    { registration: other, now: opens - 1 },           'other-activity'],
-  ['another activity, arrived there',        { registration: { ...other, arrivedAt: opens } },  'other-activity'],
-  ['the activity is called off',             { activity: calledOff },                           'activity-cancelled'],
-  ['called off, and the place given back',   { activity: calledOff, registration: givenBack },  'activity-cancelled'],
-  ['called off, the pass is for another',    { activity: calledOff, registration: other },      'other-activity'],
-  ['called off, no such registration',       { activity: calledOff, registration: null },       'unknown'],
-])('%s', (_, change, verdict) => expect(judge({ ...usual, ...change })).toBe(verdict))
+test.each<[string, Partial<Arriving>, Partial<Desk>, number, Judgement]>([
+  ['a place, inside the window',            {},                                    {},                                inside,     'welcome'],
+  ['the first moment of the window',        {},                                    {},                                opens,      'welcome'],
+  ['the last moment of the window',         {},                                    {},                                closes - 1, 'welcome'],
+  ['a moment before it',                    {},                                    {},                                early,      'too-early'],
+  ['the moment it closes',                  {},                                    {},                                closes,     'too-late'],
+  ['a second scan',                         arrived,                               {},                                inside,     'already-in'],
+  ['a second scan after the window',        arrived,                               {},                                closes,     'already-in'],
+  ['in line',                               { status: 'waitlisted' },              {},                                inside,     'waitlisted'],
+  ['in line, before the window',            { status: 'waitlisted' },              {},                                early,      'waitlisted'],
+  ['offered from the line, not confirmed',  { status: 'offered' },                 {},                                inside,     'welcome'],
+  ['waits for approval',                    { status: 'pending' },                 {},                                inside,     'not-approved'],
+  ['declined, before the window',           { status: 'rejected' },                {},                                early,      'not-approved'],
+  ['given back',                            { status: 'cancelled' },               {},                                inside,     'cancelled'],
+  ['given back, after the window',          { status: 'cancelled' },               {},                                closes,     'cancelled'],
+  ['another activity',                      other,                                 {},                                inside,     'other-activity'],
+  ['another activity, arrived there',       { ...other, ...arrived },              {},                                inside,     'other-activity'],
+  ['the activity is called off',            {},                                    { activityStatus: 'cancelled' },   inside,     'activity-cancelled'],
+  ['called off, and the place given back',  { status: 'cancelled' },               { activityStatus: 'cancelled' },   inside,     'activity-cancelled'],
+  ['called off, the pass is for another',   other,                                 { activityStatus: 'cancelled' },   inside,     'other-activity'],
+  ['a pass that was replaced',              { passSerial: 1 },                     {},                                inside,     'old-pass'],
+  ['replaced, and its holder is in',        { passSerial: 1, ...arrived },         {},                                inside,     'old-pass'],
+  ['the fee is open',                       { feeOwed: 1 },                        {},                                inside,     'fee-open'],
+  ['the fee is open, and that stops',       { feeOwed: 1 },                        { feeStops: true },                inside,     'fee-stop'],
+  ['the fee is open, too early',            { feeOwed: 1 },                        { feeStops: true },                early,      'too-early'],
+  ['the invoice lacks data',                { invoiceMissing: true },              { feeStops: true },                inside,     'invoice-missing'],
+  ['fee and invoice',                       { feeOwed: 1, invoiceMissing: true },  {},                                inside,     'fee-open'],
+  ['goes out',                              arrived,                               { ...hall, way: 'out' },           inside,     'left'],
+  ['goes out after the window',             arrived,                               { ...hall, way: 'out' },           closes,     'left'],
+  ['goes out twice',                        gone,                                  { ...hall, way: 'out' },           inside,     'not-in'],
+  ['goes out without having come',          {},                                    { ...hall, way: 'out' },           inside,     'not-in'],
+  ['comes in again',                        gone,                                  hall,                              inside,     'welcome'],
+  ['a day’s dinner',                        {},                                    { list: dinner },                  dinner.from, 'welcome'],
+  ['the same dinner again',                 dined(dinner.from),                    { list: dinner },                  dinner.from, 'already-in'],
+  ['the next day’s dinner',                 dined(dinner.from),                    { list: dinner },                  parseLocal('2025-05-14 18:00'), 'welcome'],
+  ['dinner at noon',                        {},                                    { list: dinner },                  parseLocal('2025-05-14 12:00'), 'too-early'],
+  ['after the day’s dinner',                {},                                    { list: dinner },                  parseLocal('2025-05-14 20:00'), 'too-late'],
+  ['answered what the list is for',         { answers: { diet01: 'halal0' } },     forSome,                          inside,     'welcome'],
+  ['chose it among several',                { answers: { diet01: ['a', 'halal0'] } }, forSome,                       inside,     'welcome'],
+  ['answered otherwise',                    { answers: { diet01: 'usual0' } },     forSome,                          early,      'not-on-list'],
+  ['answered nothing',                      {},                                    forSome,                          inside,     'not-on-list'],
+  ['of a team on the list',                 { teamId: 'team1' },                   forTeam,                           inside,     'welcome'],
+  ['of no team',                            {},                                    forTeam,                           inside,     'not-on-list'],
+])('%s', (_, person, at, now, verdict) => expect(judge({ ...usual, ...person }, 0, { ...desk, ...at }, now)).toBe(verdict))
+
+test('who was found by name shows no pass', () => expect(judge({ ...usual, passSerial: 3 }, null, desk, inside)).toBe('welcome'))
 
 test('only a place of this activity, not yet used, inside the window, is welcome', () => {
-  for (const registration of [null, place, other, givenBack, inLine, asked, declined, arrived]) {
-    for (const at of [activity, calledOff]) {
-      for (const now of [opens - 1, opens, inside, closes - 1, closes]) {
-        const fits = registration === place && at === activity && now >= opens && now < closes
-        expect(judge({ registration, activity: at, deskActivityId: 'a', now }) === 'welcome').toBe(fits)
+  const others = [other, { status: 'cancelled' }, { status: 'waitlisted' }, { status: 'pending' }, { status: 'rejected' }, arrived] as const
+  for (const person of [{}, ...others]) {
+    for (const activityStatus of ['published', 'cancelled'] as const) {
+      for (const now of [early, opens, inside, closes - 1, closes]) {
+        const fits = !others.includes(person as never) && activityStatus === 'published' && now >= opens && now < closes
+        expect(judge({ ...usual, ...person }, 0, { ...desk, activityStatus }, now) === 'welcome').toBe(fits)
       }
     }
   }
+})
+
+test('nobody who goes through need be admitted in spite of it, and no code without a person can be', () => {
+  expect(verdicts.filter(letsThrough)).toEqual(['welcome', 'fee-open', 'invoice-missing', 'left'])
+  expect(verdicts.filter(mayBeOverruled)).toEqual(['fee-stop', 'not-on-list', 'too-early', 'too-late', 'waitlisted', 'not-approved', 'cancelled'])
 })

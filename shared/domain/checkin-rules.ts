@@ -1,62 +1,119 @@
+import { isInside, type Presence } from './attendance'
+import { isOnList, slotOn, windowOn, type CheckinList } from './checkin-lists'
 import type { Instant } from './instant'
+import type { Answered } from './questions'
 import { holdsSeat, type ActivityStatus, type RegistrationStatus } from './registration-rules'
 
 /**
  * What a desk sees after a scan; the list is closed.
- * - `welcome` a place, inside the window
- * - `already-in` arrived before
- * - `too-early`, `too-late` outside the arrival window
+ * - `welcome` a place, on the list, inside the window
+ * - `fee-open` the same, and the fee is still to be paid
+ * - `invoice-missing` the same, and what the invoice needs was not told
+ * - `left` was inside and goes
+ * - `fee-stop` the fee is open, and the activity admits nobody before it is paid
+ * - `already-in` came before
+ * - `not-in` goes without having come
+ * - `not-on-list` a place, but not among those whom this list is for
+ * - `too-early`, `too-late` outside the list's window
  * - `waitlisted` in line, without a seat
  * - `not-approved` staff have not said yes, or said no
  * - `cancelled` the registration was given back
- * - `other-activity` a true pass, for something else
- * - `unknown` a true signature over a registration that does not exist
  * - `activity-cancelled` nobody is received
+ * - `other-activity` a true pass, for something else
+ * - `old-pass` a true pass that a newer one has replaced
+ * - `stale-code` a code whose time is over, or a lasting one where codes renew themselves: a picture of a screen
+ * - `unknown` a true signature over a registration that does not exist
+ * - `unknown-offline` a true signature over a registration that this phone has no record of, and no network to ask
  * - `forged` the form of a pass, the signature not ours
  * - `not-a-pass` any other code
  *
- * @source domain.md §2
+ * @source domain.md §2; issue 6, "The scan"
  */
-export type Verdict = Judgement | UnreadVerdict
+export const verdicts = [
+  'welcome',
+  'fee-open',
+  'invoice-missing',
+  'left',
+  'fee-stop',
+  'already-in',
+  'not-in',
+  'not-on-list',
+  'too-early',
+  'too-late',
+  'waitlisted',
+  'not-approved',
+  'cancelled',
+  'activity-cancelled',
+  'other-activity',
+  'old-pass',
+  'stale-code',
+  'unknown',
+  'unknown-offline',
+  'forged',
+  'not-a-pass',
+] as const
+export type Verdict = (typeof verdicts)[number]
 
-/** Told from the code alone, before there is anything to judge. */
-export type UnreadVerdict = 'forged' | 'not-a-pass'
+/** Told from the code alone, before there is anybody to judge. */
+export type UnreadVerdict = 'stale-code' | 'unknown' | 'unknown-offline' | 'forged' | 'not-a-pass'
+export type Judgement = Exclude<Verdict, UnreadVerdict>
 
-export type Judgement =
-  | 'welcome'
-  | 'already-in'
-  | 'too-early'
-  | 'too-late'
-  | 'waitlisted'
-  | 'not-approved'
-  | 'cancelled'
-  | 'other-activity'
-  | 'unknown'
-  | 'activity-cancelled'
+/** Who goes through the door with these. */
+export const letsThrough = (verdict: Verdict): boolean => ['welcome', 'fee-open', 'invoice-missing', 'left'].includes(verdict)
 
-export interface Arrival {
-  /** The registration the pass names; null when there is none. */
-  registration: { activityId: string; status: RegistrationStatus; arrivedAt: Instant | null } | null
-  /** The desk's activity, its arrival window half-open. */
-  activity: { status: ActivityStatus; arrivalFrom: Instant; arrivalUntil: Instant }
-  deskActivityId: string
-  now: Instant
+/** What staff with the right to it may set aside, with a reason: whose place it is must be beyond doubt. */
+const overrulable: readonly Verdict[] = ['fee-stop', 'not-on-list', 'too-early', 'too-late', 'waitlisted', 'not-approved', 'cancelled']
+export const mayBeOverruled = (verdict: Verdict): boolean => overrulable.includes(verdict)
+
+/** A registration as a desk judges it. */
+export interface Arriving {
+  activityId: string
+  status: RegistrationStatus
+  /** Of the pass that is good; those before it are not. */
+  passSerial: number
+  answers: Answered
+  teamId: string | null
+  presence: readonly Pick<Presence, 'slot' | 'outAt'>[]
+  /** Fen. */
+  feeOwed: number
+  invoiceMissing: boolean
+}
+
+/** Where and for what the desk receives people. */
+export interface Desk {
+  activityId: string
+  activityStatus: ActivityStatus
+  feeStops: boolean
+  list: CheckinList
+  way: 'in' | 'out'
 }
 
 /**
- * Judges one arrival whose pass bears our signature. What cannot change by waiting is said before what can: a person
- * in the wrong hall is not told that they are early. Someone already in is told so at any hour. Who comes with an
- * offered place has confirmed it by coming.
+ * Judges one arrival. What cannot change by waiting is said before what can: a person in the wrong hall is not told that
+ * they are early. Someone already in is told so at any hour, and may leave at any hour. Who comes with an offered place
+ * has confirmed it by coming.
+ *
+ * @param serial of the pass that was shown; null where staff found the person by name
  */
-export function judge({ registration, activity, deskActivityId, now }: Arrival): Judgement {
-  if (!registration) return 'unknown'
-  if (registration.activityId !== deskActivityId) return 'other-activity'
-  if (activity.status === 'cancelled') return 'activity-cancelled'
-  if (registration.status === 'cancelled') return 'cancelled'
-  if (registration.arrivedAt !== null) return 'already-in'
-  if (registration.status === 'waitlisted') return 'waitlisted'
-  if (!holdsSeat(registration.status)) return 'not-approved'
-  if (now < activity.arrivalFrom) return 'too-early'
-  if (now >= activity.arrivalUntil) return 'too-late'
-  return 'welcome'
+export function judge(person: Arriving, serial: number | null, desk: Desk, now: Instant): Judgement {
+  if (person.activityId !== desk.activityId) return 'other-activity'
+  if (desk.activityStatus === 'cancelled') return 'activity-cancelled'
+  if (person.status === 'cancelled') return 'cancelled'
+  if (serial !== null && serial !== person.passSerial) return 'old-pass'
+
+  const inside = isInside(person.presence, slotOn(desk.list, now))
+  if (desk.way === 'out') return inside ? 'left' : 'not-in'
+  if (inside || (!desk.list.exits && hasCome(person, slotOn(desk.list, now)))) return 'already-in'
+
+  if (person.status === 'waitlisted') return 'waitlisted'
+  if (!holdsSeat(person.status)) return 'not-approved'
+  if (!isOnList(desk.list.who, person)) return 'not-on-list'
+
+  const window = windowOn(desk.list, now)
+  if (now < window.from) return 'too-early'
+  if (now >= window.until) return 'too-late'
+  if (person.feeOwed > 0) return desk.feeStops ? 'fee-stop' : 'fee-open'
+  return person.invoiceMissing ? 'invoice-missing' : 'welcome'
 }
+
+const hasCome = ({ presence }: Pick<Arriving, 'presence'>, slot: string) => presence.some(each => each.slot === slot)

@@ -1,18 +1,35 @@
 import { fromBase64Url, toBase64Url } from './base64url'
+import type { Instant } from './instant'
 
 /**
- * The text inside a pass's QR: `HXT1.<activity>.<member>.<serial>.<signature>`. The signature (Ed25519, made elsewhere)
- * covers everything before the last dot, as ASCII. Ids travel as they are, so that a desk offline can look them up.
+ * The text inside a pass's QR. The signature (Ed25519, made elsewhere) covers everything before the last dot, as ASCII.
+ * Ids travel as they are, so that a desk offline can look them up.
+ * - `HXT1.<activity>.<member>.<serial>.<signature>`: a pass that lasts
+ * - `HXT2.<activity>.<member>.<serial>.<step>.<secret>.<signature>`: one that is good for a moment. The secret is what
+ *   the lasting pass of the same serial would open a desk's sealed list with (`pass-lock`)
  *
- * @source design.md, "Passes"
+ * @source design.md, "Passes"; issue 6, "The pass"
  */
-export interface PassPayload {
-  version: 1
+export type PassPayload = LastingPass | RenewedPass
+
+interface Passholder {
   /** Ids: 1 to 40 letters, digits, `_` or `-`. */
   activityId: string
   memberId: string
   /** Counts the passes of one registration from 0, so that a lost one can be replaced. */
   serial: number
+}
+
+export interface LastingPass extends Passholder {
+  version: 1
+}
+
+export interface RenewedPass extends Passholder {
+  version: 2
+  /** Since 1970, of `stepLength` each. */
+  step: number
+  /** 16 bytes in base64url. */
+  secret: string
 }
 
 export interface DecodedPass {
@@ -22,20 +39,33 @@ export interface DecodedPass {
   signature: Uint8Array
 }
 
+/** How long a renewed code is the one to show, ms. */
+export const stepLength = 30_000
+
+/** How far a code may be from its step: clocks differ, and a hand needs its time. ms */
+const grace = 60_000
+
+export const stepAt = (now: Instant): number => Math.floor(now / stepLength)
+
+/** Whether a renewed code can be the one on a screen just now. */
+export const isFresh = (step: number, now: Instant): boolean => now >= step * stepLength - grace && now < (step + 1) * stepLength + grace
+
 const signatureLength = 64
-const longest = 4 + 1 + 40 + 1 + 40 + 1 + 9 + 1 + 86
-const unsignedForm = /^HXT1\.[\w-]{1,40}\.[\w-]{1,40}\.(?:0|[1-9]\d{0,8})$/
+const longest = 216
+const id = '[\\w-]{1,40}'
+const number = '(?:0|[1-9]\\d{0,8})'
+const unsignedForm = new RegExp(`^(?:HXT1\\.${id}\\.${id}\\.${number}|HXT2\\.${id}\\.${id}\\.${number}\\.${number}\\.[\\w-]{22})$`)
 
 /**
  * The bytes to sign.
  *
- * @throws RangeError when an id or the serial does not fit the form
+ * @throws RangeError when an id, the serial or another part does not fit the form
  */
 export const passBytes = (payload: PassPayload): Uint8Array => ascii(unsignedText(payload))
 
 /**
  * @param signature 64 bytes over `passBytes(payload)`
- * @throws RangeError when an id, the serial or the signature's length does not fit the form
+ * @throws RangeError when a part, or the signature's length, does not fit the form
  */
 export function encodePass(payload: PassPayload, signature: Uint8Array): string {
   if (signature.length !== signatureLength) throw new RangeError(`a signature has 64 bytes, not ${signature.length}`)
@@ -58,13 +88,16 @@ export function decodePass(text: string): DecodedPass | null {
   const signature = fromBase64Url(text.slice(lastDot + 1))
   if (!signature || signature.length !== signatureLength) return null
 
-  const [, activityId, memberId, serial] = unsigned.split('.') as [string, string, string, string]
-  const payload: PassPayload = { version: 1, activityId, memberId, serial: Number(serial) }
+  const [version, activityId, memberId, serial, step, secret] = unsigned.split('.') as [string, string, string, string, string, string]
+  const holder = { activityId, memberId, serial: Number(serial) }
+  const payload: PassPayload = version === 'HXT1' ? { version: 1, ...holder } : { version: 2, ...holder, step: Number(step), secret }
   return { payload, signedBytes: ascii(unsigned), signature }
 }
 
-function unsignedText({ version, activityId, memberId, serial }: PassPayload): string {
-  const text = `HXT${version}.${activityId}.${memberId}.${serial}`
+function unsignedText(payload: PassPayload): string {
+  const { version, activityId, memberId, serial } = payload
+  const renewed = payload.version === 2 ? `.${payload.step}.${payload.secret}` : ''
+  const text = `HXT${version}.${activityId}.${memberId}.${serial}${renewed}`
   if (!unsignedForm.test(text)) throw new RangeError(`does not fit a pass: ${text}`)
   return text
 }

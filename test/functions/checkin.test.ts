@@ -31,18 +31,22 @@ const scansKept = async (activity: MadeActivity, person: Person) => (await world
 test('welcome tells the desk who it is and what is owed', async () => {
   const { activity, caller, id, number, code } = await withPass({ fee: 360_000, rooms: [{ kind: 'single', price: 0 }] })
   expect(await scans(activity, code)).toEqual({
-    verdict: 'welcome',
-    person: { registrationId: id, name: caller.name, unitName: caller.unitName, number, room: 'none', feeOwed: 360_000 },
+    verdict: 'fee-open',
+    guest: {
+      registrationId: id, name: caller.name, unitName: caller.unitName, number, room: 'none', roomNumber: '', teamName: '',
+      feeOwed: 360_000, invoiceMissing: false, note: '',
+    },
     arrived: null,
     window: null,
     otherTitle: null,
+    team: null,
   })
 })
 
 test('a fee that was settled is not owed', async () => {
   const { activity, id, code } = await withPass({ fee: 360_000 })
   await world.done(settleFee, staff, { registrationIds: [id], way: 'cash' })
-  expect(await scans(activity, code)).toMatchObject({ verdict: 'welcome', person: { feeOwed: 0 } })
+  expect(await scans(activity, code)).toMatchObject({ verdict: 'welcome', guest: { feeOwed: 0 } })
 })
 
 test('a second scan says when, at which desk and by whom; the arrival stays the first', async () => {
@@ -50,7 +54,7 @@ test('a second scan says when, at which desk and by whom; the arrival stays the 
   const before = world.now()
   await scans(activity, code, '一号台')
   const second = await scans(activity, code, '二号台')
-  expect(second).toMatchObject({ verdict: 'already-in', arrived: { desk: '一号台', by: '方台' }, person: { name: caller.name } })
+  expect(second).toMatchObject({ verdict: 'already-in', arrived: { desk: '一号台', by: '方台' }, guest: { name: caller.name } })
   expect(second.arrived!.at).toBeGreaterThanOrEqual(before)
   expect(await scansKept(activity, caller)).toHaveLength(1)
 })
@@ -82,7 +86,7 @@ test('the window is kept to the second by the cloud’s clock, and its hours are
 test('a place given back and an activity called off are told apart, and nobody is let in', async () => {
   const left = await withPass()
   await world.done(cancel, left.caller, { activityId: left.activity.id })
-  expect(await scans(left.activity, left.code)).toMatchObject({ verdict: 'cancelled', person: { name: left.caller.name } })
+  expect(await scans(left.activity, left.code)).toMatchObject({ verdict: 'cancelled', guest: { name: left.caller.name } })
 
   const called = await withPass()
   await world.done(contracts.activity.calls.cancel, staff, { id: called.activity.id, reason: '会场临时检修' })
@@ -102,12 +106,12 @@ test('a pass for something else names what it is for, and says nothing of the pe
   const { activity: theirs, code } = await withPass()
   const here = await world.activity()
   expect(await scans(here, code)).toEqual({
-    verdict: 'other-activity', person: null, arrived: null, window: null, otherTitle: theirs.title,
+    verdict: 'other-activity', guest: null, arrived: null, window: null, otherTitle: theirs.title, team: null,
   })
 })
 
 describe('a code that somebody made themselves', () => {
-  const nothing = { person: null, arrived: null, window: null, otherTitle: null }
+  const nothing = { guest: null, arrived: null, window: null, otherTitle: null, team: null }
 
   /** The pass with one of its parts exchanged. */
   const exchange = (code: string, part: number, by: string) => code.split('.').map((each, i) => (i === part ? by : each)).join('.')
@@ -151,7 +155,7 @@ test('a true pass whose registration is gone is unknown', async () => {
   // No call of ours removes a registration; a hand in the console may.
   const { database } = await import('../../cloudfunctions/_kit/cloud')
   await database.collection('registrations').doc(`${activity.id}:${caller.id}`).remove()
-  expect(await scans(activity, code)).toMatchObject({ verdict: 'unknown', person: null })
+  expect(await scans(activity, code)).toMatchObject({ verdict: 'unknown', guest: null })
 })
 
 test('the desk sees how many have come, the latest first', async () => {

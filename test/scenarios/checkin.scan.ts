@@ -11,7 +11,7 @@ export default scenario(contracts.checkin.calls.scan, {
   },
   input: ({ activity, code }) => ({ activityId: activity.id, desk: '一号台', code }),
   answers: (output, { person }) =>
-    expect(output).toMatchObject({ verdict: 'welcome', person: { name: person.caller.name }, arrived: null }),
+    expect(output).toMatchObject({ verdict: 'welcome', guest: { name: person.caller.name }, arrived: null }),
   holds: async (world, { activity, person, caller }) => {
     const arrived = await world.registrationOf(activity, person.caller)
     expect(arrived?.scans).toMatchObject([{ desk: '一号台', by: caller.id }])

@@ -164,10 +164,12 @@ export const reads: ReadScenario[] = [
     },
     input: ({ activity, fileId }) => ({ activityId: activity.id, fileId }),
   }),
-  readScenario(checkin.calls.arrivals, {
-    given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
-    input: ({ activity }) => ({ activityId: activity.id }),
-  }),
+  ...[checkin.calls.open, checkin.calls.arrivals].map(call =>
+    readScenario(call, {
+      given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
+      input: ({ activity }) => ({ activityId: activity.id }),
+    }),
+  ),
   readScenario(newsroom.calls.get, {
     given: async world => ({ article: await world.article({ status: 'submitted' }), caller: await world.member(editor) }),
     input: ({ article }) => ({ id: article.id }),

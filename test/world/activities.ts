@@ -1,4 +1,5 @@
-import type { ActivityDocument } from '../../cloudfunctions/_kit/documents'
+import type { ActivityDocument, CheckinSettings } from '../../cloudfunctions/_kit/documents'
+import { usualCheckin } from '../../shared/domain/usual-checkin'
 import { contracts } from '../../shared/contract'
 import type { ActivityPlan } from '../../shared/contract/activity-plan'
 import { plainPlan } from '../../shared/domain/plain-plan'
@@ -54,8 +55,8 @@ export function activities(ground: Ground, member: () => Promise<Person>) {
     ...overrides,
   })
 
-  async function activity(overrides: Partial<ActivityPlan & Pick<ActivityDocument, 'status'>> = {}): Promise<MadeActivity> {
-    const { status = 'published', ...planned } = overrides
+  async function activity(overrides: Partial<ActivityPlan & Pick<ActivityDocument, 'status'>> & { checkin?: Partial<CheckinSettings> } = {}): Promise<MadeActivity> {
+    const { status = 'published', checkin, ...planned } = overrides
     const { startsAt, endsAt, registrationOpensAt, registrationClosesAt, arrivalFrom, arrivalUntil, ...others } = plan(planned)
     const dateOf = (instant: number | null) => (instant === null ? null : new Date(instant))
     const document: ActivityDocument = {
@@ -78,6 +79,7 @@ export function activities(ground: Ground, member: () => Promise<Person>) {
       waiting: 0,
       pending: 0,
       eventTeams: {},
+      checkin: { ...usualCheckin, ...checkin },
       announcement: null,
       reminded: false,
       tickets: 0,

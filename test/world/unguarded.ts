@@ -36,8 +36,8 @@ export async function cancelUnguarded({ db }: World, activity: { id: string }, m
 /** Checking in the same way: look for an earlier arrival, then write one. */
 export async function checkInUnguarded({ db }: World, registrationId: string, desk: string): Promise<'welcome' | 'already-in'> {
   const found = await db.registrations.find(registrationId)
-  if (found && found.scans.length > 0) return 'already-in'
-  await db.registrations.change({ _id: registrationId }, { scans: [{ at: new Date(), desk }] })
+  if (found && found.presence.length > 0) return 'already-in'
+  await db.registrations.change({ _id: registrationId }, { presence: [{ slot: 'arrive', at: new Date(), desk }] })
   return 'welcome'
 }
 

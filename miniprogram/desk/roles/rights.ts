@@ -137,7 +137,11 @@ export const rights: readonly RightsGroup[] = [
   {
     name: '签到',
     rows: [
+      { words: '打开签到台', who: ['staff', 'admin'] },
       { words: '扫码签到', who: ['staff', 'admin'] },
+      { words: '按姓名或全队签到，说明原因特许入场', who: ['staff', 'admin'] },
+      { words: '撤回签到', who: ['staff', 'admin'] },
+      { words: '上传离线签到', who: ['staff', 'admin'] },
       { words: '查看到场人数', who: ['staff', 'admin'] },
     ],
   },

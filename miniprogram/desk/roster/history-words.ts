@@ -31,6 +31,10 @@ const acts: Readonly<Record<string, string>> = {
   'certified': '发证',
   'certificate-taken-back': '收回证书',
   'arrived': '签到',
+  'went-out': '离场',
+  'admitted': '特许入场',
+  'scan-undone': '撤回签到',
+  'scans-delivered': '离线签到上传',
 }
 
 /** A line of a registration's trail in words; what is not known is told without detail. */

@@ -32,7 +32,7 @@ export function ScanDesk({ activityId, desk, onRename }: ScanDeskProps) {
     return <Unanswered desk={desk} offline={offline} onRetry={() => judge(unanswered)} onNext={next} />
   }
   if (outcome) {
-    const { person } = outcome
+    const { guest } = outcome
     return (
       <VerdictScreen
         desk={desk}
@@ -41,10 +41,10 @@ export function ScanDesk({ activityId, desk, onRename }: ScanDeskProps) {
         onNext={goOn}
         onSettle={() => setSettling(true)}
         over={
-          person && (
+          guest && (
             <SettleSheet
               open={settling}
-              people={[{ ...person, fee: person.feeOwed }]}
+              people={[{ ...guest, fee: guest.feeOwed }]}
               onSettled={settled}
               onClose={() => setSettling(false)}
             />

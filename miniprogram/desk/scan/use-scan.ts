@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { checkin } from '../../../shared/contract/checkin'
 import type { Output } from '../../../shared/contract/call'
+import { letsThrough } from '../../../shared/domain/checkin-rules'
 import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
 import { signal } from './signal'
@@ -25,7 +26,7 @@ export function useScan(activityId: string, desk: string, onJudged: () => void) 
     setOutcome(answer ?? undefined)
     setUnanswered(answer ? undefined : code)
     if (!answer) return
-    signal(answer.verdict === 'welcome')
+    signal(letsThrough(answer.verdict))
     onJudged()
   }
 
@@ -33,7 +34,7 @@ export function useScan(activityId: string, desk: string, onJudged: () => void) 
     setOutcome(undefined)
     setUnanswered(undefined)
   }
-  const settled = () => setOutcome(now => now && { ...now, person: now.person && { ...now.person, feeOwed: 0 } })
+  const settled = () => setOutcome(now => now && { ...now, guest: now.guest && { ...now.guest, feeOwed: 0 } })
 
   return { outcome, unanswered, offline: failure === 'OFFLINE', busy, judge, next, settled }
 }

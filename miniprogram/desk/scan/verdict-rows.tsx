@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components'
+import { letsThrough } from '../../../shared/domain/checkin-rules'
 import { roomNames } from '../../../shared/domain/activity-words'
 import { Money } from '../../components/money/money'
 import { Row } from '../../components/row/row'
@@ -16,18 +17,18 @@ interface VerdictRowsProps {
 
 /** Under the verdict: what it is about, and what to do. */
 export function VerdictRows({ outcome, owes, arrivals }: VerdictRowsProps) {
-  const { verdict, person, arrived, window, otherTitle } = outcome
+  const { verdict, guest, arrived, window, otherTitle } = outcome
   const { hint } = verdictWords[verdict]
   return (
     <>
       {otherTitle !== null && <Row name='属于'>{otherTitle}</Row>}
       {arrived && <Row name='核验人'>{arrived.by}</Row>}
       {window && <Row name='签到时间'>{windowWords(window.from, window.until)}</Row>}
-      {verdict === 'welcome' && person && person.room !== 'none' && <Row name='住宿'>{roomOf(person.room)}</Row>}
-      {owes && person && <Row name='待缴'><Money fen={person.feeOwed} confirm /></Row>}
+      {letsThrough(verdict) && guest && guest.room !== 'none' && <Row name='住宿'>{roomOf(guest.room)}</Row>}
+      {owes && guest && <Row name='待缴'><Money fen={guest.feeOwed} confirm /></Row>}
       {hint && <Row name='提示'>{hint}</Row>}
-      {verdict === 'welcome' && arrivals && <Row name='活动'>{arrivals.title}</Row>}
-      {verdict === 'welcome' && arrivals && (
+      {letsThrough(verdict) && arrivals && <Row name='活动'>{arrivals.title}</Row>}
+      {letsThrough(verdict) && arrivals && (
         <Row name='已到'>
           <Text className='strong num'>{arrivals.arrived}</Text>
           <Words tone='muted'>{` / ${arrivals.expected} 人`}</Words>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { Verdict } from '../../../shared/contract/checkin'
+import type { Verdict } from '../../../shared/domain/checkin-rules'
 import { Bar } from '../../components/bar/bar'
 import { Button } from '../../components/button/button'
 import { cx } from '../../components/cx'
@@ -24,13 +24,13 @@ interface VerdictScreenProps {
 }
 
 /** Who holds a place may pay at the desk; a fee of anyone else is not due. */
-const holdAPlace: readonly Verdict[] = ['welcome', 'already-in', 'too-early', 'too-late']
+const holdAPlace: readonly Verdict[] = ['welcome', 'fee-open', 'invoice-missing', 'fee-stop', 'already-in', 'too-early', 'too-late']
 
 /** The verdict over the whole screen: shape, word and name always in the same place; it stays until it is answered. */
 export function VerdictScreen({ desk, outcome, arrivals, onNext, onSettle, over }: VerdictScreenProps) {
-  const { verdict, person, arrived } = outcome
+  const { verdict, guest, arrived } = outcome
   const { look, word } = verdictWords[verdict]
-  const owes = person !== null && person.feeOwed > 0 && holdAPlace.includes(verdict)
+  const owes = guest !== null && guest.feeOwed > 0 && holdAPlace.includes(verdict)
 
   return (
     <Page
@@ -54,8 +54,8 @@ export function VerdictScreen({ desk, outcome, arrivals, onNext, onSettle, over 
         {arrived && arrivals && (
           <View className='verdict__first num'>{spaced(`${arrivalTime(arrived.at, arrivals.now)} ${arrived.desk}`)}</View>
         )}
-        {person && <View className='verdict__name'>{spaced(person.name)}</View>}
-        {person && <View className='verdict__unit'>{spaced(person.unitName)}</View>}
+        {guest && <View className='verdict__name'>{spaced(guest.name)}</View>}
+        {guest && <View className='verdict__unit'>{spaced(guest.unitName)}</View>}
       </View>
     </Page>
   )

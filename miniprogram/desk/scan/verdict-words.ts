@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../shared/contract/checkin'
+import type { Verdict } from '../../../shared/domain/checkin-rules'
 
 export type Look = 'pass' | 'dup' | 'stop'
 
@@ -13,7 +13,13 @@ interface VerdictWords {
 
 export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   welcome: { look: 'pass', word: '可以入场' },
+  'fee-open': { look: 'pass', word: '可以入场', hint: '费用还没有缴，可以在这里登记' },
+  'invoice-missing': { look: 'pass', word: '可以入场', hint: '开票信息还没有填，可以在这里补上' },
+  left: { look: 'pass', word: '已离场', hint: '再次入场时再扫一次' },
+  'fee-stop': { look: 'stop', word: '先缴费', hint: '这场缴清费用才能入场，可以在这里登记' },
   'already-in': { look: 'dup', word: '已签到', hint: '这张码用过了，核对是不是本人' },
+  'not-in': { look: 'dup', word: '没有入场', hint: '入场时没有扫过，核对是不是走了别的门' },
+  'not-on-list': { look: 'stop', word: '不在名单', hint: '有报名，但不在这份签到单上' },
   'too-early': { look: 'stop', word: '未到时间', hint: '到签到时间再扫一次' },
   'too-late': { look: 'stop', word: '签到已结束', hint: '是否放行由现场负责人定' },
   waitlisted: { look: 'stop', word: '还在候补', hint: '有人退出才有席位，按候补顺序补上' },
@@ -21,6 +27,9 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   'not-approved': { look: 'stop', word: '报名未通过', hint: '还没有审核通过，请到会务台核对' },
   'activity-cancelled': { look: 'stop', word: '活动已取消', hint: '这场活动不办了，入场码已失效' },
   'other-activity': { look: 'stop', word: '不是本场', hint: '入场码是真的，但属于另一场' },
+  'old-pass': { look: 'stop', word: '旧入场码', hint: '这张码换过新的了，让本人打开程序里的入场码' },
+  'stale-code': { look: 'stop', word: '码已过期', hint: '这是截图或旧码，让本人打开程序里的入场码' },
+  'unknown-offline': { look: 'stop', word: '联网再查', hint: '码是真的，这台手机没有这位的资料，联网后会自动核对' },
   unknown: { look: 'stop', word: '查无报名', hint: '名单里没有这份报名，可按姓名再查' },
   forged: { look: 'stop', word: '入场码无效', hint: '不是本会发出的码，可按姓名在名单里查' },
   'not-a-pass': { look: 'stop', word: '不是入场码', hint: '让对方打开“我的”里的入场码再扫' },

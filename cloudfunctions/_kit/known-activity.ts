@@ -1,5 +1,5 @@
-import type { ActivityDocument } from '../_kit/documents'
-import { Memory } from '../_kit/memory'
+import type { ActivityDocument } from './documents'
+import { Memory } from './memory'
 
 /** How long an instance goes by what it knows of an activity, ms. */
 const knownFor = 10_000
@@ -17,3 +17,5 @@ export function keepInMind<A extends ActivityDocument | null>(activity: A): A {
   if (activity) known.keep(activity._id, { ...activity, claims: [] })
   return activity
 }
+
+export const forgetActivity = (id: string): void => known.forget(id)

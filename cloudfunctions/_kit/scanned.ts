@@ -1,0 +1,21 @@
+import { attendanceOf, type Scan } from '../../shared/domain/attendance'
+import { letsThrough } from '../../shared/domain/checkin-rules'
+import type { RegistrationDocument, ScanDocument } from './documents'
+
+/** A scan as the rule of attendance wants it. */
+export const scanOf = ({ nonce, slot, way, at, verdict, despite, undone }: ScanDocument): Scan => ({
+  nonce,
+  slot,
+  way,
+  at: at.getTime(),
+  idle: undone !== null || (!letsThrough(verdict) && despite === ''),
+})
+
+/** A person's scans, with what follows from them. */
+export function scannedAs(scans: ScanDocument[]): Pick<RegistrationDocument, 'scans' | 'presence'> {
+  const presence = attendanceOf(scans.map(scanOf)).presence.map(({ slot, at, nonce, outAt }) => {
+    const { desk, byName } = scans.find(scan => scan.nonce === nonce)!
+    return { slot, at: new Date(at), desk, byName, outAt: outAt === null ? null : new Date(outAt) }
+  })
+  return { scans, presence }
+}

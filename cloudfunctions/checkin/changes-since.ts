@@ -1,0 +1,31 @@
+import { _ } from '../_kit/cloud'
+import { db } from '../_kit/db'
+
+/** What the platform gives at once. */
+const most = 1_000
+
+/** Instances' clocks differ a little: what was written in the last moments is told again. ms */
+const overlap = 5_000
+
+/**
+ * Whoever was let in or out since, by any desk, so that a desk that loses its network knows of them. Nobody is named.
+ *
+ * @param since `next` of the answer before; 0 for everyone
+ */
+export async function changesSince(activityId: string, since: number, now: Date) {
+  const changed = await db.registrations.query(
+    { activityId, scannedAt: _.gte(new Date(since)) },
+    { orderBy: [['scannedAt', 'asc'], ['_id', 'asc']], limit: most, fields: ['presence', 'scannedAt'] },
+  )
+  const last = changed.at(-1)?.scannedAt?.getTime() ?? since
+  const more = changed.length === most
+  return {
+    changes: changed.map(({ _id, presence }) => ({
+      registrationId: _id,
+      presence: presence.map(({ slot, at, desk, outAt }) => ({ slot, at: at.getTime(), desk, outAt: outAt?.getTime() ?? null })),
+    })),
+    // A page that is all of one moment would come again for ever.
+    next: more ? Math.max(last, since + 1) : Math.max(since, now.getTime() - overlap),
+    more,
+  }
+}

@@ -1,0 +1,124 @@
+import { attendanceOf, mergeScans } from '../../shared/domain/attendance'
+import { listOfSlot, slotOn } from '../../shared/domain/checkin-lists'
+import { judge, letsThrough, mayBeOverruled, type Desk, type Verdict } from '../../shared/domain/checkin-rules'
+import { AppError } from '../../shared/errors'
+import { _ } from '../_kit/cloud'
+import { db } from '../_kit/db'
+import type { ActivityDocument, HistoryEntry, MemberDocument, RegistrationDocument, ScanDocument } from '../_kit/documents'
+import { noting } from '../_kit/noting'
+import { scannedAs, scanOf } from '../_kit/scanned'
+import { arrivingOf, listsAt, mayOverrule } from './desk-at'
+import type { Delivered, DeliveredOf } from './places-of-scans'
+
+interface Delivery {
+  activity: ActivityDocument
+  caller: MemberDocument
+  now: Date
+  trail: (what: string, why?: string) => HistoryEntry
+}
+
+interface Result {
+  nonce: string
+  outcome: 'counted' | 'doubled' | 'undone' | 'against' | 'refused' | 'nonce-taken' | 'too-many'
+  verdict: Verdict
+  at: number
+  name: string
+  unitName: string
+  first: { at: number; desk: string } | null
+}
+
+/** Desks may deliver scans of one person at the same moment, but not this often. */
+const attempts = 6
+
+/** A meeting of days with entries and exits has some dozens; a document must not grow without end. */
+const mostScans = 200
+
+/**
+ * Keeps the scans of one person, in one change on the condition that nobody else's came between; who is there is worked
+ * out anew from all of them. Those of nobody are answered with the reason.
+ *
+ * @throws AppError BUSY when the person's scans changed at every attempt
+ */
+export async function deliver(delivered: DeliveredOf, delivery: Delivery): Promise<Result[]> {
+  if (!delivered.place) return delivered.scans.map(scan => ({ ...plain(scan), outcome: 'refused', verdict: delivered.verdict }))
+
+  let seen: RegistrationDocument | null = delivered.place
+  for (let attempt = 0; seen && attempt < attempts; attempt++) {
+    const before: RegistrationDocument = seen
+    const known = new Set(before.scans.map(({ nonce }) => nonce))
+    const fresh = delivered.scans.filter(({ nonce }) => !known.has(nonce)).flatMap(scan => documentOf(scan, before, delivery) ?? [])
+    const kept = mergeScans(before.scans, fresh.slice(0, Math.max(0, mostScans - before.scans.length)))
+    if (kept.length === before.scans.length || (await keep(before, kept, delivery))) return delivered.scans.map(scan => resultOf(scan, kept, before, delivery))
+    seen = await db.registrations.find(before._id)
+  }
+  throw new AppError('BUSY')
+}
+
+async function keep({ _id, status, scansRevision, scans }: RegistrationDocument, kept: ScanDocument[], { now, trail }: Delivery): Promise<boolean> {
+  const added = kept.slice(scans.length)
+  const came = status === 'offered' && added.some(scan => !scanOf(scan).idle)
+  const desks = [...new Set(added.map(({ desk }) => desk))].join('、')
+  const changed = await db.registrations.change(
+    { _id, status, scansRevision },
+    {
+      ...(came && { status: 'registered', offerUntil: null }),
+      scans: _.push(added),
+      presence: scannedAs(kept).presence,
+      scansRevision: _.inc(1),
+      scannedAt: now,
+      ...noting(trail('scans-delivered', desks)),
+    },
+  )
+  return changed === 1
+}
+
+/**
+ * As it is kept. A scan is judged by the right to come alone: whether somebody was in already is for all scans together
+ * to say. Null where its list is gone.
+ */
+function documentOf(scan: Delivered, place: RegistrationDocument, { activity, caller }: Delivery): ScanDocument | null {
+  const list = listsAt(activity).find(({ id }) => id === scan.listId)
+  if (!list) return null
+  const way = list.exits ? scan.way : 'in'
+  const desk: Desk = { activityId: activity._id, activityStatus: activity.status, feeStops: activity.checkin.feeStops, list, way }
+  const slot = slotOn(list, scan.at)
+  const presence = way === 'in' ? [] : [{ slot, outAt: null }]
+  const verdict = judge({ ...arrivingOf(place, activity), presence }, scan.serial, desk, scan.at)
+  const overruled = !letsThrough(verdict) && mayBeOverruled(verdict) && mayOverrule(activity, caller)
+  return {
+    nonce: scan.nonce,
+    slot,
+    way,
+    at: new Date(scan.at),
+    desk: scan.desk,
+    by: caller._id,
+    byName: caller.name,
+    verdict,
+    despite: overruled ? scan.despite : '',
+    offline: true,
+    undone: scan.undone && { at: new Date(scan.undone.at), by: caller._id, byName: caller.name, why: scan.undone.why },
+  }
+}
+
+function resultOf(scan: Delivered, kept: readonly ScanDocument[], place: RegistrationDocument, { activity, caller }: Delivery): Result {
+  const { name, unitName } = place
+  const found = kept.find(({ nonce }) => nonce === scan.nonce)
+  if (!found) return { ...plain(scan), outcome: listsAt(activity).some(({ id }) => id === scan.listId) ? 'too-many' : 'refused', verdict: 'not-on-list', name, unitName }
+
+  const { verdict, at, slot } = found
+  const said = { nonce: scan.nonce, verdict, at: at.getTime(), name, unitName, first: null }
+  const isSame = found.by === caller._id && found.desk === scan.desk && listOfSlot(found.slot) === scan.listId
+  if (!isSame) return { ...said, outcome: 'nonce-taken' }
+  if (found.undone) return { ...said, outcome: 'undone' }
+  if (scanOf(found).idle) return { ...said, outcome: 'against' }
+
+  const { presence, doubled } = attendanceOf(kept.map(scanOf))
+  if (!doubled.has(scan.nonce)) return { ...said, outcome: 'counted' }
+  const present = presence.find(each => each.slot === slot)
+  const first = present ? { at: present.at, desk: kept.find(({ nonce }) => nonce === present.nonce)!.desk } : null
+  return { ...said, outcome: 'doubled', verdict: found.way === 'in' ? 'already-in' : 'not-in', first }
+}
+
+
+
+const plain = ({ nonce, at }: Delivered) => ({ nonce, at, name: '', unitName: '', first: null })
