@@ -7,7 +7,7 @@ export default scenario(contracts.checkin.calls.admit, {
     const activity = await world.activity({ fee: 100, checkin: { feeStops: true } })
     return { activity, person: await world.registration(activity), caller: await world.member({ roles: ['staff'] }) }
   },
-  input: ({ activity, person }) => ({ activityId: activity.id, desk: '一号台', registrationIds: [person.id], despite: '单位已汇款' }),
+  input: ({ activity, person }) => ({ activityId: activity.id, desk: '一号台', registrationIds: [person].map(({ id }) => id), despite: '单位已汇款' }),
   answers: (output, { person }) => expect(output.outcomes).toMatchObject([{ verdict: 'welcome', guest: { name: person.caller.name } }]),
   holds: async (world, { activity, person, caller }) => {
     const arrived = await world.registrationOf(activity, person.caller)

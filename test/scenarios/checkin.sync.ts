@@ -12,7 +12,15 @@ export default scenario(contracts.checkin.calls.sync, {
     activityId: activity.id,
     sentAt: at + 60_000,
     since: 0,
-    scans: [{ nonce: 'made-without-network', listId: 'arrive', way: 'in', at, desk: '东门', of: { kind: 'person', registrationId: person.id, serial: 0 }, undone: null }],
+    scans: [person].map(({ id }) => ({
+      nonce: 'made-without-network',
+      listId: 'arrive',
+      way: 'in' as const,
+      at,
+      desk: '东门',
+      of: { kind: 'person' as const, registrationId: id, serial: 0 },
+      undone: null,
+    })),
   }),
   answers: (output, { person, at }) =>
     expect(output).toMatchObject({
