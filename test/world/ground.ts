@@ -1,7 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Collection } from '../../cloudfunctions/_kit/collection'
 import type { db as allCollections } from '../../cloudfunctions/_kit/db'
 import { collections, secrets } from '../../config/collections'
@@ -10,6 +8,7 @@ import { sdkEnvironment, startLocalCloud, type LocalCloud } from '../../localclo
 import type { Call, Input, Output } from '../../shared/contract/call'
 import { newId } from '../../shared/domain/id'
 import type { Answer } from '../../shared/errors'
+import { quickFolder } from '../temporary'
 
 /** Whoever makes a call; null has no WeChat identity. */
 export type Caller = { openid: string } | null
@@ -41,7 +40,7 @@ export const freshRequestId = () => randomUUID()
 
 /** @param env more of it for the functions, as a deployment sets it */
 export async function openGround(env: Record<string, string> = {}): Promise<Ground> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'world-'))
+  const dataDir = quickFolder('world')
   const functionsDir = process.env.TEST_FUNCTIONS_DIR
   if (!functionsDir) throw new Error('the functions are built by jest’s globalSetup: run these tests through jest')
   const cloud = await startLocalCloud({ port: 0, dataDir, functionsDir, collections, secrets, env: { MESSAGE_TEMPLATES: localTemplates, ...env } })

@@ -1,4 +1,5 @@
-import { Workbook, type CellValue, type Worksheet } from 'exceljs'
+import type { CellValue, Worksheet } from 'exceljs'
+import Workbook from 'exceljs/lib/doc/workbook'
 import { contracts } from '../../shared/contract'
 import type { Person } from './people'
 import type { World } from './world'
