@@ -2,12 +2,14 @@ import { open } from '../pages/routes'
 
 export const activityEditUrl = (activityId: string) => `/desk/activity-edit/index?id=${activityId}`
 export const scannerUrl = (activityId: string) => `/desk/scan/index?id=${activityId}`
+export const hallUrl = (activityId: string) => `/desk/hall/index?id=${activityId}`
 
 export const openRoster = (activityId: string) => open(`/desk/roster/index?id=${activityId}`)
 export const openEnrol = (activityId: string) => open(`/desk/enrol/index?id=${activityId}`)
 export const openHeadCounts = (activityId: string) => open(`/desk/head-counts/index?id=${activityId}`)
 export const openPending = (activityId: string) => open(`/desk/roster/index?id=${activityId}&status=pending`)
 export const openScanner = (activityId: string) => open(scannerUrl(activityId))
+export const openHall = (activityId: string) => open(hallUrl(activityId))
 export const openActivityEdit = (activityId: string) => open(activityEditUrl(activityId))
 export const openCopy = (activityId: string) => open(`/desk/activity-edit/index?copy=${activityId}`)
 export const openTeams = (activityId: string) => open(`/desk/teams/index?id=${activityId}`)
