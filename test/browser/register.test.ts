@@ -11,7 +11,7 @@ import { setStage } from './stage'
 const stage = setStage()
 test('a newcomer finds the training, joins on the way, gives invoice details and holds a pass', async () => {
   const id = await announce(stage)
-  const newcomer = await stage.visitor()
+  const newcomer = await stage.visitor({ moving: true })
   await newcomer.open('/pages/home/index')
   await newcomer.tap(notice.title)
   await newcomer.see('您可以报名', '先填姓名、手机和单位，再报名')
