@@ -1,10 +1,19 @@
 import { checkin } from '../../shared/contract/checkin'
 import { serve } from '../_kit/serve'
+import { walkIn } from './add-walk-in'
 import { admit } from './admit-people'
+import { arrange } from './arrange-desks'
+import { fillInvoice } from './fill-invoice'
+import { find } from './find-people'
 import { open } from './open-desk'
 import { scan } from './scan-pass'
 import { arrivals } from './show-arrivals'
+import { hall } from './show-hall'
+import { missing } from './list-missing'
+import { exportAttendance } from './export-attendance'
+import { settings } from './show-settings'
+import { log } from './show-log'
 import { sync } from './sync-desk'
 import { undo } from './undo-scan'
 
-export const main = serve(checkin, { open, scan, admit, undo, sync, arrivals })
+export const main = serve(checkin, { open, settings, arrange, scan, admit, find, walkIn, fillInvoice, undo, sync, log, arrivals, hall, missing, export: exportAttendance })

@@ -1,28 +1,43 @@
 import { checkin } from '../../shared/contract/checkin'
-import { AppError } from '../../shared/errors'
+import { slotOn, type CheckinList } from '../../shared/domain/checkin-lists'
 import { _ } from '../_kit/cloud'
+import { db } from '../_kit/db'
+import type { ActivityDocument } from '../_kit/documents'
+import { holdsSeatNow } from '../_kit/standings'
 import { useCase } from '../_kit/use-case'
+import { deskAt, requireServing } from './desk-at'
+import { findActivity } from './find-guest'
 
-export const arrivals = useCase(checkin.calls.arrivals, async ({ db, now }, { activityId }) => {
-  const arrived = { activityId, 'presence.0': _.exists(true) }
-  const [activity, count, latest] = await Promise.all([
-    db.activities.find(activityId),
+export const arrivals = useCase(checkin.calls.arrivals, async ({ now, caller }, { activityId, listId }) => {
+  const activity = await findActivity(activityId)
+  requireServing(activity, caller)
+
+  const list = listId === undefined ? null : deskAt(activity, listId, 'in').list
+  const slot = list && slotOn(list, now.getTime())
+  const arrived = { activityId, ...(slot ? { 'presence.slot': slot } : { 'presence.0': _.exists(true) }) }
+  const [count, expected, latest] = await Promise.all([
     db.registrations.count(arrived),
-    db.registrations.query(arrived, {
-      orderBy: [['presence.0.at', 'desc']],
-      limit: 10,
-      fields: ['name', 'unitName', 'presence'],
-    }),
+    expectedOn(list?.who ?? { kind: 'all' }, activity),
+    db.registrations.query(arrived, { orderBy: [['scannedAt', 'desc']], limit: 10, fields: ['name', 'unitName', 'presence'] }),
   ])
-  if (!activity) throw new AppError('NOT_FOUND')
 
   return {
     now: now.getTime(),
     title: activity.title,
     arrived: count,
-    expected: activity.taken,
-    latest: latest.flatMap(({ name, unitName, presence: [first] }) =>
-      first ? [{ name, unitName, at: first.at.getTime(), desk: first.desk }] : [],
-    ),
+    expected,
+    latest: latest
+      .flatMap(({ name, unitName, presence }) => {
+        const came = slot ? presence.find(each => each.slot === slot) : presence[0]
+        return came ? [{ name, unitName, at: came.at.getTime(), desk: came.desk }] : []
+      })
+      .sort((a, b) => b.at - a.at),
   }
 })
+
+/** Whoever holds a place and is on the list. */
+async function expectedOn(who: CheckinList['who'], { _id, taken }: ActivityDocument): Promise<number> {
+  if (who.kind === 'all') return taken
+  const onList = who.kind === 'teams' ? { teamId: _.in([...who.teamIds]) } : { [`answers.questions.${who.questionId}`]: _.in([...who.optionIds]) }
+  return db.registrations.count({ activityId: _id, status: holdsSeatNow, ...onList })
+}

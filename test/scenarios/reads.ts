@@ -164,12 +164,24 @@ export const reads: ReadScenario[] = [
     },
     input: ({ activity, fileId }) => ({ activityId: activity.id, fileId }),
   }),
-  ...[checkin.calls.open, checkin.calls.arrivals].map(call =>
+  ...[checkin.calls.open, checkin.calls.arrivals, checkin.calls.settings].map(call =>
     readScenario(call, {
       given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
       input: ({ activity }) => ({ activityId: activity.id }),
     }),
   ),
+  readScenario(checkin.calls.log, {
+    given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
+    input: ({ activity }) => ({ activityId: activity.id, mine: true }),
+  }),
+  readScenario(checkin.calls.find, {
+    given: async world => {
+      const activity = await world.activity()
+      const { caller: guest } = await world.registration(activity)
+      return { activity, guest, caller: await world.member(staff) }
+    },
+    input: ({ activity, guest }) => ({ activityId: activity.id, text: guest.name }),
+  }),
   readScenario(newsroom.calls.get, {
     given: async world => ({ article: await world.article({ status: 'submitted' }), caller: await world.member(editor) }),
     input: ({ article }) => ({ id: article.id }),
