@@ -56,7 +56,7 @@ export async function letThrough({ activity, registration }: Found & { registrat
   throw new AppError('BUSY')
 }
 
-const scanFor = (verdict: Verdict, { desk, deskName, nonce, now, caller, despite }: Scanning): ScanDocument => ({
+export const scanFor = (verdict: Verdict, { desk, deskName, nonce, now, caller, despite }: Scanning): ScanDocument => ({
   nonce,
   slot: slotOn(desk.list, now.getTime()),
   way: desk.way,

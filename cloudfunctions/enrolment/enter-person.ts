@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { NoticeKind } from '../../shared/domain/notice-words'
 import { db } from '../_kit/db'
 import type { ActivityDocument, Claim, HistoryEntry, MemberDocument, UnitDocument } from '../_kit/documents'
-import { idFor } from '../_kit/ids'
-import { newMember } from '../_kit/new-member'
+import { enterMember } from '../_kit/enter-member'
 import { newRegistration, registeredAnew } from '../_kit/new-registration'
 import { notice } from '../_kit/notice'
 import { placeWords } from '../_kit/place-words'
 import { registrationId } from '../_kit/registration-id'
 import type { Transaction } from '../_kit/transaction'
-import { unboundOpenid } from '../_kit/unbound'
 import type { Judged } from './judge-people'
 
 interface Entering {
@@ -52,16 +50,4 @@ export async function enter(
   }
   if (earlier) return transaction.change(db.registrations, id, registeredAnew(held))
   return transaction.insert(db.registrations, newRegistration(held))
-}
-
-/** @returns the id of who finds it when they first prove that phone */
-async function enterMember(
-  transaction: Transaction,
-  { name, phone, unit, department }: Pick<MemberDocument, 'name' | 'phone' | 'department'> & { unit: UnitDocument },
-  { now, requestId, trail }: Pick<Entering, 'now' | 'requestId' | 'trail'>,
-): Promise<string> {
-  const id = idFor(phone, requestId)
-  const given = { openid: unboundOpenid(id), name, phone, phoneVerified: false, department, standing: 'confirmed' as const }
-  await transaction.insert(db.members, newMember(id, given, unit, { now, requestId, by: trail('entered', unit.name) }))
-  return id
 }

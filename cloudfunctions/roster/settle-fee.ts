@@ -7,7 +7,7 @@ import { noting } from '../_kit/noting'
 import { holdsSeatNow } from '../_kit/standings'
 import { useCase } from '../_kit/use-case'
 import { activityOf, change, changeEach, findEach } from './change-each'
-import { paymentWords } from './payment-words'
+import { paymentWords } from '../_kit/payment-words'
 
 export const settleFee = useCase(roster.calls.settleFee, async ({ db, now, caller, requestId, trail }, input) => {
   const { registrationIds, way, paidAt = now.getTime(), voucher } = input

@@ -6,7 +6,7 @@ import { notice, telling } from '../_kit/notice'
 import { noting } from '../_kit/noting'
 import { useCase } from '../_kit/use-case'
 import { activityOf, change, changeOne } from './change-each'
-import { paymentWords } from './payment-words'
+import { paymentWords } from '../_kit/payment-words'
 
 const said = { mistake: '登记有误', refund: '已退款' } as const
 

@@ -31,6 +31,8 @@ const acts: Readonly<Record<string, string>> = {
   'certified': '发证',
   'certificate-taken-back': '收回证书',
   'arrived': '签到',
+  'walked-in': '现场报名',
+  'invoice-filled': '现场补开票信息',
   'went-out': '离场',
   'admitted': '特许入场',
   'scan-undone': '撤回签到',

@@ -1,6 +1,6 @@
 import { paymentWayNames } from '../../shared/domain/activity-words'
 import { formatYuan } from '../../shared/domain/money'
-import type { RegistrationDocument } from '../_kit/documents'
+import type { RegistrationDocument } from './documents'
 
 type Payment = Pick<NonNullable<RegistrationDocument['payment']>, 'way' | 'amount' | 'voucher'>
 
