@@ -35,9 +35,6 @@ const held = ({ activity, person, status, number, claimId, answers, enteredBy = 
   fee: activity.fee,
   roomNumber: '',
   certificate: null,
-  scans: [],
-  presence: [],
-  scannedAt: null,
   told: [],
   registeredAt: entry.at,
   requestId: entry.requestId,
@@ -50,7 +47,10 @@ export const newRegistration = (place: Place): RegistrationDocument => ({
   memberId: place.person._id,
   ...held(place),
   passSerial: 0,
+  scans: [],
+  presence: [],
   scansRevision: 0,
+  scannedAt: null,
   payment: null,
   voucher: null,
   invoice: null,
@@ -62,7 +62,7 @@ export const newRegistration = (place: Place): RegistrationDocument => ({
 /**
  * The change of a registration that is over, for who comes anew. Objects are set as a whole: an update would otherwise
  * merge the new ones into the old. What was paid stays, and with it its papers: nobody pays twice for having left and
- * come back.
+ * come back. So do scans, which are never thrown away: who was let in by a desk that had not heard of their leaving.
  */
 export function registeredAnew(place: Place): Record<string, unknown> {
   const { answers, enteredBy, ...fields } = held(place)
@@ -71,7 +71,6 @@ export function registeredAnew(place: Place): Record<string, unknown> {
     answers: _.set(answers),
     enteredBy: _.set(enteredBy),
     certificate: _.set(null),
-    scansRevision: _.inc(1),
     history: _.push([place.entry]),
     ...telling(...(place.told ?? [])),
   }

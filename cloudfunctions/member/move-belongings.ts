@@ -2,6 +2,7 @@ import type { SealedNumber } from '../../shared/domain/sealed-numbers'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { HistoryEntry, PrivateDocument, Sealed } from '../_kit/documents'
+import { endDeskDuty } from '../_kit/end-desk-duty'
 import { resealed } from '../_kit/seal'
 import { transact } from '../_kit/transaction'
 import { moveInTeam } from './move-in-team'
@@ -30,6 +31,8 @@ export async function moveBelongings(from: string, to: string, entry: HistoryEnt
     db.messages.change({ to: from }, { to }),
     db.audits.change({ about: from }, { about: to }),
     db.headcounts.change({ by: from }, { by: to }),
+    // The dropped one’s role as staff ended with it.
+    endDeskDuty(from),
     db.units.change({ 'application.applicantId': from }, { 'application.applicantId': to, history: _.push([entry]) }),
     // Who went into the dropped one before is found under the kept one too.
     db.members.change({ mergedInto: from }, { mergedInto: to }),

@@ -4,6 +4,7 @@ import { answeredFiles } from '../../shared/domain/questions'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import { outboxes, type ActivityDocument, type HistoryEntry, type MemberDocument, type Notice, type RegistrationDocument } from '../_kit/documents'
+import { endDeskDuty } from '../_kit/end-desk-duty'
 import { forgetFile } from '../_kit/files'
 import { transact } from '../_kit/transaction'
 import { accountsOf } from './belongings'
@@ -34,6 +35,7 @@ export async function forgetElsewhere(person: MemberDocument, activities: Activi
     keepsName ? undefined : forgetInMessagesOfOthers(person),
     db.articles.remove({ authorId: id, status: _.in([...removedStatuses]) }),
     db.messages.remove({ to: id }),
+    endDeskDuty(id),
     ...outboxes.map(name => db[name].change({ 'notices.id': _.gt(''), 'notices.to': id }, { notices: _.pull({ to: id }) })),
   ])
   await db.privates.remove({ _id: id })

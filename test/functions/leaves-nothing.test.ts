@@ -65,6 +65,7 @@ async function answerAll(person: Person) {
   await world.registration(crowded, person)
   expect(await world.done(seat, staff, { registrationId: `${crowded.id}:${person.id}`, addSeat: true })).toMatchObject({ outcome: 'done' })
   await world.done(assignRooms, staff, { registrationIds: [registrationId], number: '独此一间' })
+  await world.activity({ checkin: { staff: [{ memberId: person.id, name: person.name, mayOverrule: false }] } })
   return { activity, files }
 }
 
