@@ -1,7 +1,8 @@
-import { listsOf, type CheckinList } from '../../shared/domain/checkin-lists'
+import { isOnList, listsOf, type CheckinList } from '../../shared/domain/checkin-lists'
 import type { Arriving, Desk } from '../../shared/domain/checkin-rules'
 import { AppError } from '../../shared/errors'
 import type { ActivityDocument, MemberDocument, RegistrationDocument } from '../_kit/documents'
+import { isServing } from '../_kit/serving'
 
 /** An activity's lists, arrival first, with instants as the rules have them. */
 export const listsAt = ({ arrivalFrom, arrivalUntil, checkin }: ActivityDocument): CheckinList[] =>
@@ -18,9 +19,8 @@ export function deskAt(activity: ActivityDocument, listId: string, way: 'in' | '
 }
 
 /** @throws AppError NOT_ASSIGNED for staff who are not among those named for this activity */
-export function requireServing({ checkin }: ActivityDocument, caller: MemberDocument): void {
-  const named = checkin.staff.length === 0 || caller.roles.includes('admin') || checkin.staff.some(({ memberId }) => memberId === caller._id)
-  if (!named) throw new AppError('NOT_ASSIGNED')
+export function requireServing(activity: ActivityDocument, caller: MemberDocument): void {
+  if (!isServing(activity, caller)) throw new AppError('NOT_ASSIGNED')
 }
 
 /** Who may admit in spite of a verdict: administrators, and staff who were given that; everyone on duty where nobody was named. */
@@ -32,8 +32,7 @@ export const arrivingOf = (registration: RegistrationDocument, { asks }: Pick<Ac
   activityId: registration.activityId,
   status: registration.status,
   passSerial: registration.passSerial,
-  answers: registration.answers.questions,
-  teamId: registration.teamId,
+  isOn: ({ who }) => isOnList(who, { answers: registration.answers.questions, teamId: registration.teamId }),
   presence: registration.presence.map(({ slot, outAt }) => ({ slot, outAt: outAt?.getTime() ?? null })),
   feeOwed: feeOwedBy(registration),
   invoiceMissing: asks.includes('invoice') && registration.fee > 0 && registration.answers.invoice === null,

@@ -1,13 +1,14 @@
-import { slotOn, type CheckinList } from './checkin-lists'
+import { isOnList, slotOn, type CheckinList } from './checkin-lists'
 import { judge, letsThrough, mayBeOverruled, verdicts, type Arriving, type Desk, type Judgement } from './checkin-rules'
 import { parseLocal } from './instant'
+import type { Answered } from './questions'
 
 const opens = parseLocal('2025-05-13 14:00')
 const closes = parseLocal('2025-05-13 20:00')
 const inside = parseLocal('2025-05-13 15:00')
 
 const list: CheckinList = { id: 'arrive', name: '报到', from: opens, until: closes, who: { kind: 'all' }, repeats: 'once', exits: false }
-const usual: Arriving = { activityId: 'a', status: 'registered', passSerial: 0, answers: {}, teamId: null, presence: [], feeOwed: 0, invoiceMissing: false }
+const usual: Arriving = { activityId: 'a', status: 'registered', passSerial: 0, isOn: () => true, presence: [], feeOwed: 0, invoiceMissing: false }
 const desk: Desk = { activityId: 'a', activityStatus: 'published', feeStops: false, list, way: 'in' }
 
 const arrived: Partial<Arriving> = { presence: [{ slot: 'arrive', outAt: null }] }
@@ -17,6 +18,8 @@ const gone: Partial<Arriving> = { presence: [{ slot: 'arrive', outAt: opens }] }
 const early = opens - 1
 const dinner: CheckinList = { ...list, id: 'dinner', repeats: 'daily', from: parseLocal('2025-05-13 18:00'), until: parseLocal('2025-05-15 20:00') }
 const dined = (at: number): Partial<Arriving> => ({ presence: [{ slot: slotOn(dinner, at), outAt: null }] })
+const answered = (answers: Answered): Partial<Arriving> => ({ isOn: ({ who }) => isOnList(who, { answers, teamId: null }) })
+const ofTeam = (teamId: string | null): Partial<Arriving> => ({ isOn: ({ who }) => isOnList(who, { answers: {}, teamId }) })
 const forSome: Partial<Desk> = { list: { ...list, who: { kind: 'answered', questionId: 'diet01', optionIds: ['halal0'] } } }
 const forTeam: Partial<Desk> = { list: { ...list, who: { kind: 'teams', teamIds: ['team1'] } } }
 
@@ -57,12 +60,12 @@ test.each<[string, Partial<Arriving>, Partial<Desk>, number, Judgement]>([
   ['the next day’s dinner',                 dined(dinner.from),                    { list: dinner },                  parseLocal('2025-05-14 18:00'), 'welcome'],
   ['dinner at noon',                        {},                                    { list: dinner },                  parseLocal('2025-05-14 12:00'), 'too-early'],
   ['after the day’s dinner',                {},                                    { list: dinner },                  parseLocal('2025-05-14 20:00'), 'too-late'],
-  ['answered what the list is for',         { answers: { diet01: 'halal0' } },     forSome,                          inside,     'welcome'],
-  ['chose it among several',                { answers: { diet01: ['a', 'halal0'] } }, forSome,                       inside,     'welcome'],
-  ['answered otherwise',                    { answers: { diet01: 'usual0' } },     forSome,                          early,      'not-on-list'],
-  ['answered nothing',                      {},                                    forSome,                          inside,     'not-on-list'],
-  ['of a team on the list',                 { teamId: 'team1' },                   forTeam,                           inside,     'welcome'],
-  ['of no team',                            {},                                    forTeam,                           inside,     'not-on-list'],
+  ['answered what the list is for',         answered({ diet01: 'halal0' }),        forSome,                          inside,     'welcome'],
+  ['chose it among several',                answered({ diet01: ['a', 'halal0'] }), forSome,                           inside,     'welcome'],
+  ['answered otherwise',                    answered({ diet01: 'usual0' }),        forSome,                          early,      'not-on-list'],
+  ['answered nothing',                      answered({}),                          forSome,                          inside,     'not-on-list'],
+  ['of a team on the list',                 ofTeam('team1'),                       forTeam,                           inside,     'welcome'],
+  ['of no team',                            ofTeam(null),                          forTeam,                           inside,     'not-on-list'],
 ])('%s', (_, person, at, now, verdict) => expect(judge({ ...usual, ...person }, 0, { ...desk, ...at }, now)).toBe(verdict))
 
 test('who was found by name shows no pass', () => expect(judge({ ...usual, passSerial: 3 }, null, desk, inside)).toBe('welcome'))

@@ -1,7 +1,6 @@
 import { isInside, type Presence } from './attendance'
-import { isOnList, slotOn, windowOn, type CheckinList } from './checkin-lists'
+import { slotOn, windowOn, type CheckinList } from './checkin-lists'
 import type { Instant } from './instant'
-import type { Answered } from './questions'
 import { holdsSeat, type ActivityStatus, type RegistrationStatus } from './registration-rules'
 
 /**
@@ -71,8 +70,8 @@ export interface Arriving {
   status: RegistrationStatus
   /** Of the pass that is good; those before it are not. */
   passSerial: number
-  answers: Answered
-  teamId: string | null
+  /** Whether they are expected on a list: from what they answered, or from what was worked out of it before. */
+  isOn: (list: CheckinList) => boolean
   presence: readonly Pick<Presence, 'slot' | 'outAt'>[]
   /** Fen. */
   feeOwed: number
@@ -107,7 +106,7 @@ export function judge(person: Arriving, serial: number | null, desk: Desk, now: 
 
   if (person.status === 'waitlisted') return 'waitlisted'
   if (!holdsSeat(person.status)) return 'not-approved'
-  if (!isOnList(desk.list.who, person)) return 'not-on-list'
+  if (!person.isOn(desk.list)) return 'not-on-list'
 
   const window = windowOn(desk.list, now)
   if (now < window.from) return 'too-early'
