@@ -158,8 +158,15 @@ export const activity = contract('activity', {
     input: z.object({}),
     output: z.object({
       now: Instant,
-      /** With the name of the certificate that each gives, empty for none. */
-      activities: z.array(z.object({ ...ActivitySummary.shape, certificate: z.string() })),
+      activities: z.array(
+        z.object({
+          ...ActivitySummary.shape,
+          /** The name of the certificate that it gives; empty for none. */
+          certificate: z.string(),
+          /** The caller may receive people there. */
+          serves: z.boolean(),
+        }),
+      ),
     }),
   }),
 

@@ -5,6 +5,7 @@ const acts: Readonly<Record<string, string>> = {
   closed: '提前截止报名',
   cancelled: '取消活动',
   mended: '核对名额',
+  'checkin-arranged': '改签到设置',
 }
 
 /** A line of an activity's trail in words; what is not known stays out of sight. */
