@@ -1,3 +1,4 @@
+import type { CheckinSettings } from '../../cloudfunctions/_kit/documents'
 import { mostOfficers } from '../../shared/domain/people-rules'
 import type { World } from './world'
 
@@ -80,4 +81,12 @@ export async function tellUnguarded({ db }: World, activity: { id: string }, ann
   const unheard = await db.registrations.query({ activityId: activity.id, told: { $ne: announcement } as never }, { limit: 100 })
   await db.registrations.change({ activityId: activity.id }, { told: [announcement] })
   return unheard.length
+}
+
+/** Arranging desks the same way: see that nobody saved since, then write it all. */
+export async function arrangeUnguarded({ db }: World, activity: { id: string }, wanted: CheckinSettings): Promise<{ outcome: 'arranged' | 'changed' }> {
+  const found = await db.activities.find(activity.id)
+  if (found?.checkin.revision !== wanted.revision) return { outcome: 'changed' }
+  await db.activities.change({ _id: activity.id }, { checkin: { ...wanted, revision: wanted.revision + 1 } })
+  return { outcome: 'arranged' }
 }
