@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { functions, type FunctionConfig } from '../config/functions'
+import { functions } from '../config/functions'
 import { leaveOutUncalled } from '../config/uncalled-sdk-parts'
 
 const root = join(__dirname, '..')
@@ -15,14 +15,10 @@ export async function buildFunctions(target = usualTarget): Promise<void> {
   mkdirSync(target, { recursive: true })
   // What is no longer a function goes; the others are written over, so that a running cloud never misses one.
   for (const name of readdirSync(target)) if (!(name in functions)) rmSync(join(target, name), { recursive: true })
-  await Promise.all(Object.entries(functions).map(([name, config]) => buildOne(join(target, name), name, config)))
-}
-
-async function buildOne(folder: string, name: string, config: FunctionConfig) {
-  mkdirSync(folder, { recursive: true })
+  // All at once, so that what they share is read once.
   await build({
-    entryPoints: [join(root, 'cloudfunctions', name, 'index.ts')],
-    outfile: join(folder, 'index.js'),
+    entryPoints: Object.fromEntries(Object.keys(functions).map(name => [`${name}/index`, join(root, 'cloudfunctions', name, 'index.ts')])),
+    outdir: target,
     bundle: true,
     platform: 'node',
     target: 'node18',
@@ -33,8 +29,10 @@ async function buildOne(folder: string, name: string, config: FunctionConfig) {
     logLevel: 'warning',
     plugins: [leaveOutUncalled],
   })
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2))
-  writeFileSync(join(folder, 'config.json'), JSON.stringify(config, null, 2))
+  for (const [name, config] of Object.entries(functions)) {
+    writeFileSync(join(target, name, 'package.json'), JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2))
+    writeFileSync(join(target, name, 'config.json'), JSON.stringify(config, null, 2))
+  }
 }
 
 if (require.main === module) void buildFunctions()
