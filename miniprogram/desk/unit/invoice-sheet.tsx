@@ -1,20 +1,16 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { invoiceProblems, type InvoiceField } from '../../../shared/domain/invoice'
-import { invoiceLabels, invoiceTypeNames } from '../../pages/register/register-words'
+import { invoiceProblems } from '../../../shared/domain/invoice'
+import { invoiceTypeNames } from '../../pages/register/register-words'
 import { Bar } from '../../components/bar/bar'
 import { Button } from '../../components/button/button'
-import { TextField } from '../../components/field/text-field'
 import { Popup } from '../../components/popup/popup'
 import { Seg } from '../../components/seg/seg'
 import { toast } from '../../components/toast/toast'
-import { draftOf, fieldsOf, invoiceOf } from './invoice-form'
+import { InvoiceLines } from '../invoice-lines'
+import { draftOf, invoiceOf } from './invoice-form'
 import type { UnitProps } from './unit-props'
 import { useSave } from './use-save'
-import '../sheet.css'
 
-/** The longest that is accepted. @source shared/contract/invoice.ts */
-const longest: Readonly<Record<InvoiceField, number>> = { title: 80, taxpayerNumber: 60, address: 100, phone: 30, bank: 80, account: 40, email: 80 }
 const types = (['special', 'ordinary'] as const).map(value => ({ value, label: invoiceTypeNames[value] }))
 
 /** What the unit writes on invoices: what is wrong stands under a field once saving was tried, and then follows the typing. */
@@ -33,18 +29,7 @@ export function InvoiceSheet({ unit, reload, onClose }: UnitProps & { onClose: (
   return (
     <Popup open title='开票资料' onClose={onClose} foot={<Bar plain><Button kind='primary' block onTap={submit}>保存发票</Button></Bar>}>
       <Seg label='发票类型' options={types} value={draft.type} onChange={type => setDraft({ ...draft, type })} />
-      <View className='sheet-rows'>
-        {fieldsOf(draft).map(field => (
-          <TextField
-            key={field}
-            label={invoiceLabels[field]}
-            maxLength={longest[field]}
-            value={draft[field]}
-            error={tried ? problems.find(problem => problem.field === field)?.problem : undefined}
-            onChange={value => setDraft({ ...draft, [field]: value })}
-          />
-        ))}
-      </View>
+      <InvoiceLines draft={draft} tried={tried} onChange={setDraft} />
     </Popup>
   )
 }
