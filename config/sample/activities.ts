@@ -1,7 +1,7 @@
 import type { ActivityDocument, RegistrationDocument } from '../../cloudfunctions/_kit/documents'
-import { usualCheckin } from '../../shared/domain/usual-checkin'
 import { plainPlan } from '../../shared/domain/plain-plan'
 import { holdsSeat } from '../../shared/domain/registration-rules'
+import { checkinOf } from './checkin'
 import { leaguePlan } from './league'
 import { openPlans } from './open-plans'
 import { pastPlans, runningPlan, setAsidePlans } from './other-plans'
@@ -23,12 +23,12 @@ export const samplePlans = (times: Times): SamplePlan[] => [
 
 /** An activity as its registrations have left it: its counters are theirs. */
 export function activityDocument(
-  { _id, status, cancelReason = '', plan }: SamplePlan,
+  { _id, status, cancelReason = '', plan, checkin }: SamplePlan,
   registrations: readonly RegistrationDocument[],
-  { named }: People,
+  people: People,
   times: Times,
 ): ActivityDocument {
-  const staff = named('周以宁')
+  const staff = people.named('周以宁')
   const draftedAt = Math.min(plan.registrationOpensAt - 2 * day, times.lately(1, '15:20'))
   const acts = [
     { at: draftedAt, by: staff, what: 'drafted' },
@@ -49,12 +49,12 @@ export function activityDocument(
     waiting: count('waitlisted'),
     pending: count('pending'),
     eventTeams: {},
-    checkin: usualCheckin,
+    checkin: checkinOf(checkin, people),
     announcement: null,
     reminded: false,
     tickets: own.reduce((highest, { number }) => Math.max(highest, number), 0),
     claims: [],
-    ...recorded(_id, acts),
+    ...recorded(_id, checkin ? [...acts, { at: draftedAt + 3 * hour, by: staff, what: 'checkin-arranged' }] : acts),
   }
 }
 

@@ -46,7 +46,22 @@ export const leaguePlan = ({ on }: Times): SamplePlan => ({
     teamEvents: events,
     ...byStaff,
   },
+  checkin: {
+    lists: [
+      {
+        id: 'airvol',
+        name: '气排球检录',
+        from: on(40, '08:00'),
+        until: on(40, '12:00'),
+        who: { kind: 'teams', teamIds: [teamId(0), teamId(1)] },
+        repeats: 'once',
+        exits: false,
+      },
+    ],
+  },
 })
+
+const teamId = (index: number) => `team${String(index + 1).padStart(8, '0')}`
 
 interface Side {
   name: string
@@ -92,7 +107,7 @@ function sheetOf(side: Side, index: number, all: readonly MemberDocument[], lead
   const sexOf = (place: number): Sex => (side.women.includes(place) ? 'female' : 'male')
   const madeAt = on(index - 11, '10:20')
   const team: TeamDocument = {
-    _id: `team${String(index + 1).padStart(8, '0')}`,
+    _id: teamId(index),
     activityId: id,
     name: side.name,
     unitId: leader.unitId,

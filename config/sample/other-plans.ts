@@ -8,6 +8,12 @@ export function runningPlan({ on }: Times): SamplePlan {
     _id: 'event0000003',
     status: 'published',
     turnout: { taken: 76, gaveBack: 1, arrived: 58, from: 20 },
+    checkin: {
+      lists: [
+        { id: 'lunch0', name: '午餐', from: on(-1, '11:30'), until: on(1, '13:30'), who: { kind: 'all' }, repeats: 'daily', exits: false, awayEvery: 6 },
+        { id: 'arena0', name: '检录区', from: on(-1, '08:30'), until: on(1, '18:00'), who: { kind: 'all' }, repeats: 'once', exits: true, awayEvery: 5 },
+      ],
+    },
     plan: {
       kind: 'event',
       title: '羽毛球乒乓球联赛',

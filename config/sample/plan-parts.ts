@@ -1,6 +1,7 @@
 import type { ActivityStatus } from '../../shared/contract/activity'
 import type { ActivityPlan } from '../../shared/contract/activity-plan'
 import type { plainPlan } from '../../shared/domain/plain-plan'
+import type { SampleCheckin } from './checkin'
 
 /** Who takes part in a sample activity: how many, and how far each of them has come. */
 export interface Turnout {
@@ -31,6 +32,7 @@ export interface SamplePlan {
   cancelReason?: string
   plan: Omit<ActivityPlan, keyof typeof plainPlan> & Partial<ActivityPlan>
   turnout: Turnout
+  checkin?: SampleCheckin
 }
 
 export const organiser = '河州省通信行业协会'

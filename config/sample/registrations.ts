@@ -1,9 +1,9 @@
-import type { MemberDocument, RegistrationDocument, ScanDocument } from '../../cloudfunctions/_kit/documents'
+import type { MemberDocument, RegistrationDocument } from '../../cloudfunctions/_kit/documents'
 import type { RegistrationStatus } from '../../shared/contract/activity'
 import type { PaymentWay } from '../../shared/contract/activity-plan'
-import { arrivalListId } from '../../shared/domain/checkin-lists'
 import type { Answers } from '../../shared/contract/registration'
 import { daysUntil, startOfDay, type Instant } from '../../shared/domain/instant'
+import { scannedBy, visitsOf } from './checkin'
 import type { People } from './people'
 import type { SamplePlan } from './plan-parts'
 import { day, hour, minute, type Times } from './times'
@@ -75,6 +75,7 @@ function registrationOf(
   const scanner = people.named('沈知远')
   const arrivedAt = holdsSeat ? arrivalOf(sample, person.name, index, times) : null
   const desk = desks[index % desks.length]!
+  const visits = arrivedAt ? visitsOf(sample.checkin?.lists ?? [], arrivedAt, index, times.now) : []
 
   const offeredAt = times.now - 2 * hour
   const certified = arrivedAt !== null && plan.certificate !== undefined && index % 9 !== 8
@@ -85,7 +86,7 @@ function registrationOf(
     ...(plan.approval && holdsSeat ? [{ at: registeredAt + hour, by: cashier, what: 'approved-registered' }] : []),
     ...(status === 'cancelled' ? [{ at: registeredAt + 3 * hour, by: person, what: 'cancelled', why: '当天要值班' }] : []),
     ...(isPaid ? [{ at: paidAt, by: cashier, what: 'fee-settled', why: way }] : []),
-    ...(arrivedAt ? [{ at: arrivedAt, by: scanner, what: 'arrived', why: desk }] : []),
+    ...visits.map(({ list, way, at }) => ({ at, by: scanner, what: way === 'in' ? 'arrived' : 'went-out', why: [desk, list.name].filter(Boolean).join('，') })),
   ])
   return {
     _id: id,
@@ -113,28 +114,11 @@ function registrationOf(
     told: [],
     payment: isPaid ? { way, amount: plan.fee, at: new Date(paidAt), by: cashier._id, voucher: '' } : null,
     passSerial: 0,
-    scans: arrivedAt ? [arrivalScan(new Date(arrivedAt), desk, scanner, trail.requestId)] : [],
-    presence: arrivedAt ? [{ slot: arrivalListId, at: new Date(arrivedAt), desk, byName: scanner.name, outAt: null }] : [],
-    scansRevision: arrivedAt ? 1 : 0,
-    scannedAt: arrivedAt ? new Date(arrivedAt) : null,
+    ...scannedBy(visits, { desk, scanner, nonces: trail.history.slice(-visits.length).map(({ requestId }) => requestId) }),
     registeredAt: new Date(registeredAt),
     ...trail,
   }
 }
-
-const arrivalScan = (at: Date, desk: string, { _id, name }: MemberDocument, nonce: string): ScanDocument => ({
-  nonce,
-  slot: arrivalListId,
-  way: 'in',
-  at,
-  desk,
-  by: _id,
-  byName: name,
-  verdict: 'welcome',
-  despite: '',
-  offline: false,
-  undone: null,
-})
 
 /** Answers to what the activity asks, and to nothing else. */
 function answersOf({ unitId, department }: MemberDocument, index: number, { asks, rooms: offered = [], questions = [] }: SamplePlan['plan']): Answers {

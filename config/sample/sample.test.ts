@@ -1,4 +1,7 @@
+import { listsAt } from '../../cloudfunctions/checkin/desk-at'
+import { scannedAs } from '../../cloudfunctions/_kit/scanned'
 import { ActivityPlan } from '../../shared/contract/activity-plan'
+import { checkin } from '../../shared/contract/checkin'
 import { Id } from '../../shared/contract/fields'
 import { Unit, member } from '../../shared/contract/member'
 import { ArticleStatus, IssueId, newsroom } from '../../shared/contract/newsroom'
@@ -6,6 +9,7 @@ import { Answers, RegistrationId } from '../../shared/contract/registration'
 import { remuneration } from '../../shared/contract/remuneration'
 import { requestIdPattern } from '../../shared/contract/call'
 import { submissionProblems } from '../../shared/domain/article-rules'
+import { listOfSlot, windowOn } from '../../shared/domain/checkin-lists'
 import { countCharacters } from '../../shared/domain/character-count'
 import { parseLocal, startOfDay } from '../../shared/domain/instant'
 import { previousQuarter, quarterEnd, quarterKey, quarterOf, quarterStart } from '../../shared/domain/quarter'
@@ -53,6 +57,21 @@ describe.each(moments)('at %s', moment => {
     for (const { kind, title, source, body } of data.articles) {
       expect(newsroom.calls.draft.input.parse({ kind, title, source, body })).toEqual({ kind, title, source, body })
     }
+  })
+
+  test('staff could have arranged the desks so, and people came on lists that they are on', () => {
+    for (const activity of data.activities) {
+      const [, ...lists] = listsAt(activity)
+      const staff = activity.checkin.staff.map(({ memberId, mayOverrule }) => ({ memberId, mayOverrule }))
+      const wanted = { activityId: activity._id, ...activity.checkin, lists, staff }
+      expect(wanted).toMatchObject(checkin.calls.arrange.input.parse(wanted))
+      for (const { memberId, name } of activity.checkin.staff) {
+        expect(data.members.find(({ _id }) => _id === memberId)).toMatchObject({ name, roles: expect.arrayContaining(['staff']) as string[] })
+      }
+    }
+    const slots = data.registrations.flatMap(({ presence }) => presence.map(({ slot }) => listOfSlot(slot)))
+    expect([...new Set(slots)]).toEqual(expect.arrayContaining(['arrive', 'lunch0', 'arena0']))
+    expect(data.registrations.some(({ presence }) => presence.some(({ outAt }) => outAt))).toBe(true)
   })
 
   test('every trail has its names and goes forward, and nothing has happened after now', () => {
@@ -113,7 +132,11 @@ describe.each(moments)('at %s', moment => {
       expect(each.answers.remark === '' || activity.asks.includes('remark')).toBe(true)
       if (each.payment) expect(each.payment.amount).toBe(activity.fee)
       if (each.status !== 'registered') expect([each.payment, each.scans]).toEqual([null, []])
-      for (const { at } of each.scans) expect(at >= activity.arrivalFrom && at < activity.arrivalUntil).toBe(true)
+      for (const { slot, at } of each.scans) {
+        const { from, until } = windowOn(listsAt(activity).find(({ id }) => id === listOfSlot(slot))!, at.getTime())
+        expect([each._id, at.getTime() >= from && at.getTime() < until]).toEqual([each._id, true])
+      }
+      expect({ ...scannedAs(each.scans), scansRevision: each.scans.length }).toMatchObject({ presence: each.presence, scansRevision: each.scansRevision })
     }
   })
 

@@ -36,6 +36,17 @@ export function arrivingToday({ on }: Times): SamplePlan {
       ],
       ...byTrainer,
     },
+    checkin: {
+      lists: [
+        { id: 'supper', name: '晚餐', from: on(0, '18:00'), until: on(2, '19:30'), who: { kind: 'all' }, repeats: 'daily', exits: false, awayEvery: 4 },
+        { id: 'begins', name: '开班式', from: on(1, '08:30'), until: on(1, '11:00'), who: { kind: 'all' }, repeats: 'once', exits: true },
+      ],
+      staff: [
+        { name: '江行简', mayOverrule: true },
+        { name: '周以宁', mayOverrule: false },
+        { name: '沈知远', mayOverrule: false },
+      ],
+    },
   }
 }
 
