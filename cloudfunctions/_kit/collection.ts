@@ -77,6 +77,30 @@ export class Collection<D extends { _id: string }> {
     return data as G[]
   }
 
+  /**
+   * Sums over the elements of a list that documents hold, where both meet their conditions, in one round trip.
+   * @param where the same for one element; its fields are named from the document on: `presence.slot`
+   */
+  async groupElements<G>(condition: Condition, list: string, where: Condition, group: { _id: unknown } & Record<string, unknown>, limit: number): Promise<G[]> {
+    const { data } = await database.collection(this.name).aggregate().match(condition).unwind(`$${list}`).match(where).group(group).limit(limit).end()
+    return data as G[]
+  }
+
+  /** The documents once for each element of a list that meets the condition, with that element in the list's place; one round trip. */
+  async elements<E>(condition: Condition, list: string, where: Condition, { orderBy = [], limit, fields = [] }: QueryOptions): Promise<E[]> {
+    const { data } = await database
+      .collection(this.name)
+      .aggregate()
+      .match(condition)
+      .unwind(`$${list}`)
+      .match(where)
+      .sort(Object.fromEntries(orderBy.map(([field, direction]) => [field, direction === 'asc' ? 1 : -1])))
+      .limit(limit)
+      .project(Object.fromEntries(fields.map(field => [field, true])))
+      .end()
+    return data as E[]
+  }
+
   /** The one document that meets the condition and, of another collection, the one that names it by its id, in one round trip. */
   async findOneWithOwn<O extends { _id: string }>(
     condition: Condition,

@@ -1,3 +1,5 @@
+import type { Worksheet } from 'exceljs'
+
 export interface ColumnToWrite {
   title: string
   /** Letters that it shows; 16 unless told. */
@@ -10,6 +12,10 @@ export interface ColumnToWrite {
 
 export interface SheetToWrite {
   name: string
+  /** Lines above the titles, the first two in larger letters. */
+  heading?: readonly string[]
+  /** Laid out for A4 across, as wide as the paper, heading and titles on each page, lines around the cells, this high (points). */
+  printed?: { rowHeight: number }
   columns: readonly ColumnToWrite[]
   rows: readonly (readonly (string | number)[])[]
 }
@@ -26,18 +32,57 @@ const longestChoice = 255
 export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<string> {
   const { default: Workbook } = await import('exceljs/lib/doc/workbook')
   const workbook = new Workbook()
-  for (const { name, columns, rows } of sheets) {
-    const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
-    sheet.columns = columns.map(({ title, width = 16, money }) => ({ header: title, width, style: { numFmt: money ? '#,##0.00' : '@' } }))
-    sheet.getRow(1).font = { bold: true }
-    sheet.addRows(rows.map(cells => [...cells]))
+  for (const { name, heading = [], columns, rows, printed } of sheets) {
+    const titles = heading.length + 1
+    const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: titles }] })
+    sheet.columns = columns.map(({ width = 16, money }) => ({ width, style: { numFmt: money ? '#,##0.00' : '@' } }))
+    sheet.addRows([...heading.map(line => [line]), columns.map(({ title }) => title), ...rows.map(cells => [...cells])])
+    heading.forEach((_line, index) => writeHeading(sheet, index + 1, columns.length))
+    if (printed) setUpPaper(sheet, titles)
+    shareStyles(sheet, titles, printed)
     columns.forEach(({ options = [] }, index) => {
       const formula = `"${options.join(',')}"`
       if (options.length === 0 || formula.length > longestChoice || options.some(option => /[",]/.test(option))) return
-      for (let row = 2; row <= rows.length + 100; row++) {
+      for (let row = titles + 1; row <= titles + rows.length + 99; row++) {
         sheet.getCell(row, index + 1).dataValidation = { type: 'list', allowBlank: true, formulae: [formula] }
       }
     })
   }
   return Buffer.from(await workbook.xlsx.writeBuffer()).toString('base64')
+}
+
+function writeHeading(sheet: Worksheet, row: number, columns: number) {
+  const large = row <= 2
+  sheet.mergeCells(row, 1, row, columns)
+  sheet.getRow(row).height = large ? 28 : 20
+  Object.assign(sheet.getCell(row, 1), { font: { bold: large, size: large ? 16 : 11 }, alignment: { horizontal: 'center', vertical: 'middle' } })
+}
+
+/** `paperSize` 9 is A4. */
+function setUpPaper(sheet: Worksheet, titles: number) {
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: `1:${titles}`,
+    horizontalCentered: true,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+  }
+  sheet.headerFooter = { oddFooter: '&C第 &P 页，共 &N 页' }
+}
+
+const thin = { style: 'thin' } as const
+const ruled = { border: { top: thin, right: thin, bottom: thin, left: thin }, alignment: { vertical: 'middle', wrapText: true } } as const
+
+/** One style object for all cells of a column: exceljs writes each object out, and knows it again by its identity. */
+function shareStyles(sheet: Worksheet, titles: number, printed: SheetToWrite['printed']) {
+  const styles = sheet.columns.map(({ numFmt }) => ({ numFmt, ...(printed && ruled) }))
+  const titleStyles = styles.map(style => ({ ...style, font: { bold: true } }))
+  for (let number = titles; number <= sheet.rowCount; number++) {
+    const row = sheet.getRow(number)
+    if (printed) row.height = printed.rowHeight
+    for (let column = 0; column < styles.length; column++) row.getCell(column + 1).style = (number === titles ? titleStyles : styles)[column]!
+  }
 }

@@ -15,6 +15,8 @@ type Sight = 'phone' | 'sealed'
 const mayHold: Readonly<Record<string, { sees: Sight; by: readonly string[]; because: string }>> = {
   'roster.list': { sees: 'phone', by: ['staff', 'admin'], because: 'the desk calls who has not come' },
   'enrolment.export': { sees: 'phone', by: ['staff', 'admin'], because: 'the workbook is how staff reach who comes' },
+  'checkin.missing': { sees: 'phone', by: ['staff', 'admin'], because: 'the desk calls who has not come, and their unit' },
+  'checkin.export': { sees: 'phone', by: ['staff', 'admin'], because: 'the record is printed with the phone beside each name' },
   'roster.entry': { sees: 'phone', by: ['staff', 'admin'], because: 'the desk calls one person' },
   'team.desk': { sees: 'phone', by: ['staff', 'admin'], because: 'staff call the leader of a team that lacks somebody' },
   'member.person': { sees: 'phone', by: ['staff', 'admin', 'contact'], because: 'staff, and the contact of that unit, call the person' },

@@ -164,7 +164,7 @@ export const reads: ReadScenario[] = [
     },
     input: ({ activity, fileId }) => ({ activityId: activity.id, fileId }),
   }),
-  ...[checkin.calls.open, checkin.calls.arrivals, checkin.calls.settings].map(call =>
+  ...[checkin.calls.open, checkin.calls.arrivals, checkin.calls.settings, checkin.calls.hall, checkin.calls.missing, checkin.calls.export].map(call =>
     readScenario(call, {
       given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
       input: ({ activity }) => ({ activityId: activity.id }),
