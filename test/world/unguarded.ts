@@ -27,6 +27,15 @@ export async function registerOfUnitUnguarded({ db }: World, activity: { id: str
   return status
 }
 
+/** Seating who comes unannounced the same way: count who holds a seat, then enter one more who is in. */
+export async function walkInUnguarded({ db }: World, activity: { id: string; seats: number }, memberId: string, desk: string): Promise<'registered' | 'full'> {
+  const taken = await db.registrations.count({ activityId: activity.id, status: 'registered' })
+  if (taken >= activity.seats) return 'full'
+  const presence = [{ slot: 'arrive', at: new Date(), desk }]
+  await db.registrations.insert({ _id: `${activity.id}:${memberId}`, activityId: activity.id, status: 'registered', presence } as never)
+  return 'registered'
+}
+
 /** Giving a place back the same way: leave, look who is first in line, and give them the seat. */
 export async function cancelUnguarded({ db }: World, activity: { id: string }, member: { id: string }): Promise<void> {
   await db.registrations.change({ _id: `${activity.id}:${member.id}` }, { status: 'cancelled' })
