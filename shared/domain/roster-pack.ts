@@ -1,0 +1,165 @@
+import nacl from 'tweetnacl'
+import { toBase64Url } from './base64url'
+import { ByteReader } from './bytes'
+import type { Instant } from './instant'
+import { lockOf, seedLength, tagLength, unsealWith } from './pass-lock'
+import { readRecord, type RosterRecord, type Tables } from './roster-record'
+
+/**
+ * The list of an activity's people that a desk takes along for when it has no network, as bytes: 10,000 people in a
+ * megabyte, no record of which is read before somebody comes. Whoever finds it finds nobody: each record is sealed with
+ * what that person's pass alone shows, and what opens all of them, for a search by name, with a key that the cloud gives
+ * to staff who are signed in.
+ *
+ * In order: mark and version; checksum of all that follows; head; index: for each tag, in order, where its record
+ * begins; records; the sealed seeds. A tag with an empty record is that of a pass that was replaced.
+ *
+ * @source issue 6, "Without a network" and "Numbers"
+ */
+export interface RosterPack {
+  activityId: string
+  /** By the cloud's clock, before anybody was read. */
+  packedAt: Instant
+  /** 16 bytes in base64url, others for each pack: what `checkin.openNames` gives the key for. */
+  salt: string
+  /** How many are on it. */
+  people: number
+  inside: Inside
+}
+
+/** Somebody on the list, as they were when it was made. */
+export interface PackedGuest extends Omit<RosterRecord, 'companions'> {
+  /** Those whom a team's leader may let in as well; nobody for everyone else. */
+  team: () => PackedGuest[]
+}
+
+/** The whole list, opened for a search. It is in memory alone. */
+export interface PackNames {
+  /**
+   * By a part of the name or of the unit's, or by the last four digits of the phone; names first.
+   * @returns at most 20; nobody for an empty text
+   */
+  find: (text: string) => PackedGuest[]
+}
+
+/** What opens records. */
+interface Inside {
+  salt: Uint8Array
+  tables: Tables
+  /** How many tags there are. */
+  tags: number
+  index: Uint8Array
+  records: Uint8Array
+  seeds: Uint8Array
+}
+
+/** `HXTL`, and the version. */
+export const mark = [0x48, 0x58, 0x54, 0x4c, 1]
+const checksumLength = 8
+const saltLength = 16
+const entryLength = tagLength + 4
+const mostFound = 20
+
+/** @returns null of what is cut off, changed, of another version, or no list at all; never throws */
+export const openPack = (bytes: Uint8Array): RosterPack | null => orNull(() => readPack(bytes))
+
+/**
+ * @param secret of the pass that was shown; see `pass-lock`
+ * @returns null where nobody on the list has, or had, such a pass
+ */
+export function findByPass({ inside }: RosterPack, secret: Uint8Array): PackedGuest | 'old-pass' | null {
+  const { tag, seed } = lockOf(secret, inside.salt)
+  const at = findTag(inside, tag)
+  if (at === null) return null
+  return boxAt(inside, at).length === 0 ? 'old-pass' : guestAt(inside, at, seed)
+}
+
+/** @param nameKey 32 bytes @returns null where the key is another list's */
+export function openNames({ inside, people }: RosterPack, nameKey: Uint8Array): PackNames | null {
+  const seeds = unsealSeeds(inside.seeds, nameKey)
+  if (seeds?.length !== people * seedLength) return null
+
+  const filled = Array.from({ length: inside.tags }, (_, at) => at).filter(at => boxAt(inside, at).length > 0)
+  const guests = filled
+    .flatMap((at, i) => guestAt(inside, at, seeds.subarray(i * seedLength, (i + 1) * seedLength)) ?? [])
+    .sort((a, b) => a.guest.number - b.guest.number)
+  return { find: text => findAmong(guests, text.trim()) }
+}
+
+function findAmong(guests: readonly PackedGuest[], text: string): PackedGuest[] {
+  if (text === '') return []
+  const isNamed = ({ guest }: PackedGuest) => guest.name.includes(text)
+  const isMeant = ({ guest, phoneEnd }: PackedGuest) => phoneEnd === text || guest.unitName.includes(text)
+  return [...guests.filter(isNamed), ...guests.filter(each => !isNamed(each) && isMeant(each))].slice(0, mostFound)
+}
+
+function readPack(bytes: Uint8Array): RosterPack | null {
+  const start = mark.length + checksumLength
+  const body = bytes.subarray(start)
+  const isOurs = mark.every((byte, i) => bytes[i] === byte)
+  if (!isOurs || compareBytes(checksumOf(body), bytes.subarray(mark.length, start)) !== 0) return null
+
+  const reader = new ByteReader(body)
+  const salt = reader.raw(saltLength)
+  const packedAt = reader.number()
+  const activityId = reader.text()
+  const tables = { activityId, lists: reader.texts(), units: reader.texts(), teams: reader.texts(), slots: reader.texts(), desks: reader.texts() }
+  const [people, tags, recordsLength, seedsLength] = [reader.number(), reader.number(), reader.number(), reader.number()]
+  const inside = { salt, tables, tags, index: reader.raw(tags * entryLength), records: reader.raw(recordsLength), seeds: reader.raw(seedsLength) }
+  return { activityId, packedAt, salt: toBase64Url(salt), people, inside }
+}
+
+/** Where a tag is in the index; null where it is not. */
+function findTag({ index, tags }: Inside, tag: Uint8Array): number | null {
+  let [from, until] = [0, tags]
+  while (from < until) {
+    const middle = (from + until) >> 1
+    const order = compareBytes(index.subarray(middle * entryLength, middle * entryLength + tagLength), tag)
+    if (order === 0) return middle
+    if (order < 0) from = middle + 1
+    else until = middle
+  }
+  return null
+}
+
+/** A record ends where the next begins. */
+function boxAt({ index, tags, records }: Inside, at: number): Uint8Array {
+  const view = new DataView(index.buffer, index.byteOffset)
+  const offset = (entry: number) => view.getUint32(entry * entryLength + tagLength)
+  return records.subarray(offset(at), at + 1 < tags ? offset(at + 1) : records.length)
+}
+
+/** @returns null where the seed is not that record's */
+function guestAt(inside: Inside, at: number, seed: Uint8Array): PackedGuest | null {
+  const bytes = at < inside.tags ? unsealWith(seed, boxAt(inside, at)) : null
+  const record = bytes && orNull(() => readRecord(bytes, inside.tables))
+  if (!record) return null
+  const { companions, ...guest } = record
+  return { ...guest, team: () => companions.flatMap(each => guestAt(inside, each.at, each.seed) ?? []) }
+}
+
+/** Against what a phone's storage, or a connection, loses; what somebody changes on purpose opens with no pass. */
+export const checksumOf = (body: Uint8Array): Uint8Array => nacl.hash(body).subarray(0, checksumLength)
+
+/** The key is another for each list, so the nonce may be the same. */
+const seedsNonce = new Uint8Array(nacl.secretbox.nonceLength)
+
+export const sealSeeds = (seeds: Uint8Array, nameKey: Uint8Array): Uint8Array => nacl.secretbox(seeds, seedsNonce, nameKey)
+
+const unsealSeeds = (box: Uint8Array, nameKey: Uint8Array) =>
+  nameKey.length === nacl.secretbox.keyLength ? nacl.secretbox.open(box, seedsNonce, nameKey) : null
+
+/** Which of two of one length comes first. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - (b[i] ?? -1)
+  return 0
+}
+
+function orNull<T>(read: () => T | null): T | null {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
