@@ -26,6 +26,10 @@ export default defineConfig({
   cache: { enable: false },
   // A phone has no `process`: what the app asks of the environment is written into the build, empty when it is not set.
   env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
+  // WeChat plays sounds from the program's files; a browser makes its own.
+  ...(process.env.TARO_ENV === 'weapp' && {
+    copy: { patterns: [{ from: 'miniprogram/desk/scan/sounds', to: 'dist/weapp/desk/scan/sounds' }], options: {} },
+  }),
   mini: {
     compile: { include: alsoTranslated },
     postcss,

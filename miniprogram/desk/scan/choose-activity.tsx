@@ -12,7 +12,7 @@ import { windowWords } from '../window-words'
 
 /** Which activity people are received for, the nearest first. */
 export function ChooseActivity() {
-  const state = useCall(cloud.activity.desk, {})
+  const state = useCall(cloud.activity.desk, {}, { keep: true })
   return (
     <DeskFrame title='为哪场签到' what='签到台' roles={['staff', 'admin']} current={deskRoutes.activities} state={state}>
       {({ activities }) => {

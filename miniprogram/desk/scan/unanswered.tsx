@@ -4,31 +4,30 @@ import { Button } from '../../components/button/button'
 import { Page } from '../../components/page/page'
 
 interface UnansweredProps {
-  desk: string
-  offline: boolean
+  title: string
+  /** the sentence of the error */
+  why: string
+  busy: boolean
   onRetry: () => unknown
   onNext: () => void
 }
 
 /** A code was read and nothing is known about it yet: no verdict is made up. */
-export function Unanswered({ desk, offline, onRetry, onNext }: UnansweredProps) {
+export function Unanswered({ title, why, busy, onRetry, onNext }: UnansweredProps) {
   return (
     <Page
-      title={`${desk}签到`}
+      title={title}
       bar={
         <Bar>
           <Button size='l' onTap={onNext}>先扫下一位</Button>
-          <Button kind='primary' size='l' icon='reload' block onTap={onRetry}>再试一次</Button>
+          <Button kind='primary' size='l' icon='reload' block busy={busy} onTap={onRetry}>再试一次</Button>
         </Bar>
       }
     >
       <Blank
-        icon={offline ? 'offline' : 'alert'}
-        title={offline ? '当前离线，还没有结论' : '还没有得到结论'}
-        detail={
-          `这张码已留下，${offline ? '联网后' : ''}点“再试一次”即可，不会重复签到。` +
-          '\n先扫下一位的话，这位稍后要再出示一次。'
-        }
+        icon='alert'
+        title='还没有得到结论'
+        detail={`${why}。\n再试一次不会重复签到；先扫下一位的话，这位稍后要再出示一次。`}
       />
     </Page>
   )

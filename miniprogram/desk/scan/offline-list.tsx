@@ -1,0 +1,40 @@
+import type { AppError } from '../../../shared/errors'
+import { errorSentences } from '../../../shared/errors'
+import { timeOf } from '../../../shared/domain/instant'
+import { Button } from '../../components/button/button'
+import { Note } from '../../components/note/note'
+import { Row } from '../../components/row/row'
+import { toast } from '../../components/toast/toast'
+import type { OfflineDesk } from './desk-answers'
+
+/** The list that this phone takes along for when the network goes. */
+export function OfflineList({ offline: { pack, loading, load } }: { offline: OfflineDesk }) {
+  const take = () =>
+    load().then(
+      () => toast('名单已下载，没有网络也能签到', 'check'),
+      (error: AppError) => toast(error.message, 'alert'),
+    )
+  return (
+    <Row name='离线名单' end={<Button size='s' kind='text' busy={loading} onTap={take}>{pack ? '更新' : '下载名单'}</Button>}>
+      {pack ? `${pack.people} 人，${timeOf(pack.loadedAt)} 下载` : '下载后没有网络也能签到'}
+    </Row>
+  )
+}
+
+/** What is to be known about the uploads and the phone's clock. */
+export function OfflineTroubles({ offline: { trouble, clockOff, deliver } }: { offline: OfflineDesk }) {
+  const stuck = trouble !== null && trouble !== 'OFFLINE'
+  return (
+    <>
+      {stuck && (
+        <Note tone='warn'>
+          {`待上传的签到还没有传上去：${errorSentences[trouble]}`}
+          <Button size='s' kind='text' icon='reload' onTap={deliver}>再传一次</Button>
+        </Note>
+      )}
+      {clockOff !== null && <Note tone='warn' icon='clock'>{`这台手机的时间${clockOff > 0 ? '慢' : '快'}了 ${minutesOf(clockOff)} 分钟，签到时间已按准确的时间记`}</Note>}
+    </>
+  )
+}
+
+const minutesOf = (ms: number) => Math.round(Math.abs(ms) / 60_000)
