@@ -57,6 +57,8 @@ export const waysIn: readonly WayIn[] = [
   { as: staff, route: 'desk/enrol/index?id=training0002', reads: '添加一人' },
   { as: staff, route: 'desk/head-counts/index?id=training0002', reads: '未告知' },
   { as: staff, route: 'desk/teams/index?id=event0000005', reads: '名单不齐' },
+  { as: staff, route: 'desk/checkin-setup/index?id=training0001', reads: '可特许入场' },
+  { as: staff, route: 'desk/hall/index?id=training0001', reads: '到场快慢' },
   { as: staff, route: 'desk/scan/index?id=training0001', reads: '这是哪个签到台' },
   { as: admin, route: 'desk/scan/index', reads: '为哪场签到' },
   { as: editor, route: 'desk/review/index', reads: '等候区搬到屋檐下' },

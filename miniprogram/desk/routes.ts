@@ -4,6 +4,7 @@ export const activityEditUrl = (activityId: string) => `/desk/activity-edit/inde
 export const scannerUrl = (activityId: string) => `/desk/scan/index?id=${activityId}`
 export const hallUrl = (activityId: string) => `/desk/hall/index?id=${activityId}`
 
+export const openCheckinSetup = (activityId: string) => open(`/desk/checkin-setup/index?id=${activityId}`)
 export const openRoster = (activityId: string) => open(`/desk/roster/index?id=${activityId}`)
 export const openEnrol = (activityId: string) => open(`/desk/enrol/index?id=${activityId}`)
 export const openHeadCounts = (activityId: string) => open(`/desk/head-counts/index?id=${activityId}`)

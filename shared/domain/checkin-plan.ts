@@ -1,5 +1,5 @@
 import { arrivalListId, windowOn, type CheckinList, type ListMembers } from './checkin-lists'
-import { dayOf, dayRange, daysUntil, parseLocal, dateKey, startOfDay, timeOf, timeRange, type Instant } from './instant'
+import { dateKey, dayOf, dayRange, daysUntil, parseLocal, startOfDay, timeOf, timeRange, type Instant } from './instant'
 
 /** Lists that staff can add to an activity, and people who can be named for its desks. */
 export const mostLists = 20
@@ -14,11 +14,17 @@ const mostDays = 366
 const minute = 60_000
 
 /** What is wrong with an added list as such, in staff's words; null when people can be checked in by it. */
-export function listProblem({ from, until, repeats, who }: Pick<CheckinList, 'from' | 'until' | 'repeats' | 'who'>): string | null {
+export const listProblem = (list: Pick<CheckinList, 'from' | 'until' | 'repeats' | 'who'>): string | null =>
+  windowProblem(list) ?? membersProblem(list.who)
+
+export function windowProblem({ from, until, repeats }: Pick<CheckinList, 'from' | 'until' | 'repeats'>): string | null {
   if (from >= until) return '结束要晚于开始'
   if (daysUntil(from, until) >= mostDays) return `从第一天到最后一天最多 ${mostDays} 天`
   const first = windowOn({ from, until, repeats }, from)
-  if (first.from >= first.until) return '每天的结束钟点要晚于开始钟点'
+  return first.from >= first.until ? '每天的结束钟点要晚于开始钟点' : null
+}
+
+export function membersProblem(who: ListMembers): string | null {
   if (who.kind === 'answered' && who.optionIds.length === 0) return '选出哪些回答算在内'
   if (who.kind === 'teams' && who.teamIds.length === 0) return '选出是哪几支队'
   return null
@@ -69,6 +75,10 @@ export function listMembersWords(who: ListMembers, { questions, teams }: Known):
 const severalWords = (names: readonly string[], between: string, measure: string) =>
   names.length > 3 ? `${names[0]}等 ${names.length} ${measure}` : names.join(between)
 
+interface MadeList extends CheckinList {
+  who: { kind: 'all' }
+}
+
 /** Before a session begins people come to its door. */
 const ahead = 30 * minute
 
@@ -84,8 +94,8 @@ export function listsFromSchedule(
   sessions: readonly { startsAt: Instant; endsAt: Instant; title: string }[],
   there: readonly CheckinList[],
   newId: () => string,
-): CheckinList[] {
-  const made: CheckinList[] = []
+): MadeList[] {
+  const made: MadeList[] = []
   const add = (names: readonly string[], window: Pick<CheckinList, 'from' | 'until' | 'repeats'>) => {
     const isThere = there.some(({ from, until }) => from === window.from && until === window.until)
     const name = names.find(each => each !== '报到' && [...there, ...made].every(list => list.name !== each))

@@ -10,7 +10,7 @@ export interface LoadState<T> {
 }
 
 export interface LoadError {
-  /** `FORBIDDEN` and `OFFLINE` have pages of their own; any other code is an error with a way to try again */
+  /** `FORBIDDEN`, `NOT_ASSIGNED` and `OFFLINE` have pages of their own; any other code is an error with a way to try again */
   code: string
   /** the sentence for the person */
   message: string

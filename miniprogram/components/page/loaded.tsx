@@ -27,7 +27,7 @@ export function Loaded<T>({ title, what = title, state, skeleton }: LoadedProps<
   if (state.status === 'loading' && patience !== 'out') {
     return <View className='page__body' {...{ 'aria-busy': 'true' }}>{patience === 'some' && (skeleton ?? <RowsSkeleton />)}</View>
   }
-  if (error?.code === 'FORBIDDEN') {
+  if (error?.code === 'FORBIDDEN' || error?.code === 'NOT_ASSIGNED') {
     return <Blank icon='lock' title={`您暂时不能查看${what}`} detail={error.message} action={{ label: '返回', kind: 'line', onTap: goBack }} />
   }
   if (error?.code === 'NOT_FOUND') {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { RosterRow } from '../../../shared/contract/roster'
+import { cloud } from '../../cloud'
 import { Bar } from '../../components/bar/bar'
 import { Blank } from '../../components/blank/blank'
 import { Button } from '../../components/button/button'
@@ -10,9 +11,10 @@ import { useWide } from '../../components/desk/use-wide'
 import { Pager } from '../../components/pager/pager'
 import { spaced } from '../../components/text/spaced'
 import { DeskFrame } from '../desk-frame'
+import { download } from '../download'
 import { PhaseTag } from '../phase-tag'
 import { deskRoutes } from '../rail-items'
-import { openActivityEdit, openEnrol, openScanner, openTeams } from '../routes'
+import { openActivityEdit, openCheckinSetup, openEnrol, openScanner, openTeams } from '../routes'
 import { ActSheets, type Doing } from './act-sheets'
 import type { Act } from './acts'
 import { BulkBar, BulkSheet, BulkStrip } from './bulk'
@@ -22,7 +24,6 @@ import { RosterRows } from './roster-rows'
 import { RosterTable } from './roster-table'
 import { RosterTools } from './tools'
 import { useActs } from './use-acts'
-import { useDownload } from './use-download'
 import { isFiltered, pageSize, useRoster } from './use-roster'
 import '../settle-sheet.css'
 import './roster.css'
@@ -58,7 +59,6 @@ export default function RosterPage() {
     has: (row: RosterRow) => picked.includes(row.id),
     toggle: (row: RosterRow) => setPicked(picked.includes(row.id) ? picked.filter(each => each !== row.id) : [...picked, row.id]),
   }
-  const download = useDownload(id)
   const clear = () => setPicked([])
   const person = rows.find(row => row.id === shown)
   const published = data?.activity.status === 'published'
@@ -67,7 +67,8 @@ export default function RosterPage() {
     <>
       {data.activity.forTeams && <Button kind='text' size={size} icon='users' onTap={() => openTeams(id)}>队伍</Button>}
       <Button kind='text' size={size} icon='pen' onTap={() => openActivityEdit(id)}>修改活动</Button>
-      <Button kind={wide ? 'line' : 'text'} size={size} icon='download' onTap={download}>导出名单</Button>
+      <Button kind='text' size={size} icon='check-circle' onTap={() => openCheckinSetup(id)}>签到设置</Button>
+      <Button kind={wide ? 'line' : 'text'} size={size} icon='download' onTap={() => download(() => cloud.enrolment.export({ activityId: id }))}>导出名单</Button>
       {!data.activity.forTeams && (
         <Button kind={wide ? 'line' : 'text'} size={size} icon='plus' onTap={() => openEnrol(id)}>代为报名</Button>
       )}
