@@ -11,8 +11,8 @@ import { windowWords } from '../window-words'
 import './today-card.css'
 
 /** An activity of today: when people are received, how many have come, and the ways to the scanner and the roster. */
-export function TodayCard({ activity, first }: { activity: ActivitySummary; first: boolean }) {
-  const { id, title, arrivalFrom, arrivalUntil, arrivalPlace } = activity
+export function TodayCard({ activity, first }: { activity: ActivitySummary & { serves: boolean }; first: boolean }) {
+  const { id, title, arrivalFrom, arrivalUntil, arrivalPlace, serves } = activity
   const { data } = useCall(cloud.checkin.arrivals, { activityId: id })
   const expected = data?.expected ?? activity.taken
   return (
@@ -30,7 +30,7 @@ export function TodayCard({ activity, first }: { activity: ActivitySummary; firs
         </Stats>
         <View className='today-card__acts line'>
           <Button onTap={() => openRoster(id)}>看名单</Button>
-          <Button kind={first ? 'primary' : 'weak'} icon='scan' block onTap={() => openScanner(id)}>扫码签到</Button>
+          <Button kind={first ? 'primary' : 'weak'} icon='scan' block off={serves ? undefined : '这场的签到台没有安排您'} onTap={() => openScanner(id)}>扫码签到</Button>
         </View>
       </Card>
     </View>
