@@ -65,7 +65,7 @@ export function Lists({ id, setup: { values, change }, settings, fixed, onOpen }
               className={cx(problem && 'f--bad')}
               title={list.name || '还没有名称'}
               detail={listWindowWords(list)}
-              label={list.name}
+              label={list.name || '还没有名称'}
               onTap={fixed ? undefined : () => onOpen(list.id)}
             >
               <Facts items={[listMembersWords(list.who, settings), list.exits && '出入都扫', cameWords(scannedOn(list, settings))]} />

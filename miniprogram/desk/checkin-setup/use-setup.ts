@@ -18,7 +18,7 @@ const refusals = {
 /** The settings of one activity as they are changed: kept on the phone until they are saved. */
 export function useSetup(id: string, settings: Settings, reload: () => void) {
   const [initial] = useState(() => formOf(settings))
-  const { values, set, clear } = useSavedForm<SetupForm>(`checkin-setup:${id}`, initial)
+  const { values, set, save: keep, clear } = useSavedForm<SetupForm>(`checkin-setup:${id}`, initial)
   const [saved, setSaved] = useState(false)
   const arranging = useAction(cloud.checkin.arrange)
 
@@ -44,8 +44,10 @@ export function useSetup(id: string, settings: Settings, reload: () => void) {
       staff: staff.map(({ memberId, mayOverrule }) => ({ memberId, mayOverrule })),
     })
     if (!told) return
-    if (told.outcome === 'refused') toast(refusals[told.reason], 'alert')
-    else {
+    if (told.outcome === 'refused') {
+      keep()
+      toast(refusals[told.reason], 'alert')
+    } else {
       clear()
       setSaved(true)
       toast('已保存，签到台按新设置来', 'check')

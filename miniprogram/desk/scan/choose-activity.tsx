@@ -10,14 +10,14 @@ import { deskRoutes } from '../rail-items'
 import { scannerUrl } from '../routes'
 import { windowWords } from '../window-words'
 
-/** Which activity people are received for, the nearest first. */
+/** Which of the activities that the caller serves people are received for, the nearest first. */
 export function ChooseActivity() {
   const state = useCall(cloud.activity.desk, {}, { keep: true })
   return (
     <DeskFrame title='为哪场签到' what='签到台' roles={['staff', 'admin']} current={deskRoutes.activities} state={state}>
       {({ activities }) => {
-        const open = activities.filter(each => each.status === 'published' && each.phase !== 'ended')
-        if (open.length === 0) return <Blank icon='calendar' title='没有要签到的活动' detail='活动发布后，就能从这里扫码签到。' />
+        const open = activities.filter(each => each.serves && each.status === 'published' && each.phase !== 'ended')
+        if (open.length === 0) return <Blank icon='calendar' title='没有要签到的活动' detail='活动发布后，安排了您的会列在这里。' />
         return (
           <Card>
             {open.reverse().map(each => (
