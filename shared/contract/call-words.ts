@@ -92,6 +92,7 @@ export const callWords: CallWords = {
       papers: '查看自己的凭证和发票',
       mine: '查看自己的报名',
       pass: '出示入场码',
+      reissuePass: '换自己的入场码',
     },
   },
   enrolment: {
@@ -149,6 +150,8 @@ export const callWords: CallWords = {
     group: '签到',
     calls: {
       open: '打开签到台',
+      pack: '下载离线名单',
+      openNames: '离线时按姓名查人',
       settings: '查看签到设置',
       arrange: '修改签到设置、安排签到台人员（限可特许入场的人）',
       scan: '扫码签到',
@@ -158,6 +161,9 @@ export const callWords: CallWords = {
       fillInvoice: '现场补开票信息',
       undo: '撤回签到',
       sync: '上传离线签到',
+      reissue: '替人换入场码',
+      wall: '打开自助签到屏',
+      self: '自助签到',
       log: '查看最近的签到',
       hall: '查看到场情况',
       missing: '查看未到的人和联系电话',

@@ -10,7 +10,7 @@ import { PartId, PaymentWay } from './activity-plan'
 import { call, contract } from './call'
 import { Count, Fen, Id, Instant, PageNumber, Phone, line, optionalLine, refused } from './fields'
 import { Invoice } from './invoice'
-import { RegistrationId, Room } from './registration'
+import { MomentCode, RegistrationId, Room } from './registration'
 
 export const Verdict = z.enum(verdicts)
 
@@ -144,6 +144,22 @@ export const checkin = contract('checkin', {
     }),
   }),
 
+  /** The list of everybody, for a desk without a network: sealed, so that a lost phone shows nobody. See `shared/domain/roster-pack`. */
+  pack: call({
+    who: staff,
+    writes: false,
+    input: z.object({ activityId: Id }),
+    output: z.object({ /** In base64url. */ pack: z.string(), people: Count }),
+  }),
+
+  /** What opens such a list for a search by name. It is for a phone's memory alone: whoever starts the program anew asks anew. */
+  openNames: call({
+    who: staff,
+    writes: false,
+    input: z.object({ activityId: Id, /** Of the list: 16 bytes in base64url. */ salt: z.string().check(z.regex(/^[\w-]{22}$/)) }),
+    output: z.object({ /** 32 bytes in base64url. */ key: z.string() }),
+  }),
+
   /** How an activity receives people, with what it can be changed to. */
   settings: call({
     who: staff,
@@ -243,7 +259,7 @@ export const checkin = contract('checkin', {
       text: line(30),
     }),
     output: z.object({
-      /** At most 20, by number. */
+      /** At most 20, by number; those whose names fit come first. */
       people: z.array(
         z.object({
           registrationId: RegistrationId,
@@ -363,6 +379,49 @@ export const checkin = contract('checkin', {
       next: Instant,
       /** There are more changes than fit into one answer. */
       more: z.boolean(),
+    }),
+  }),
+
+  /** Replaces somebody's pass, whose phone was lost, and tells them; the one before is refused from now on. */
+  reissue: call({
+    who: staff,
+    writes: true,
+    input: z.object({ registrationId: RegistrationId, why: line(100) }),
+    output: z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('reissued') }), refused('not-registered')]),
+  }),
+
+  /** What a screen on the wall shows for people to check themselves in by: codes for the next ten minutes, in order. */
+  wall: call({
+    who: staff,
+    writes: false,
+    input: z.object({ activityId: Id, listId: z._default(PartId, arrivalListId) }),
+    output: z.object({
+      now: Instant,
+      title: z.string(),
+      status: ActivityStatus,
+      /** Arrival first. */
+      lists: z.array(CheckinList),
+      codes: z.array(MomentCode),
+    }),
+  }),
+
+  /**
+   * Checks the caller in by a code from the wall, inside the window, as a desk would. A repeat of the same request gets
+   * the same verdict; `unknown` for who is not registered.
+   */
+  self: call({
+    who: 'member',
+    writes: true,
+    input: z.object({ /** Whatever the camera read. */ code: z.string().check(z.maxLength(4_096)) }),
+    output: z.object({
+      verdict: Verdict,
+      /** What the code is for; null where it is none of a wall. */
+      activity: z.nullable(z.object({ id: Id, title: z.string(), listName: z.string() })),
+      guest: z.nullable(z.pick(Guest, { name: true, unitName: true, number: true, room: true, roomNumber: true, teamName: true, feeOwed: true })),
+      /** Since when they are in on this list, and by which desk. */
+      arrived: z.nullable(z.object({ at: Instant, desk: z.string() })),
+      /** For `too-early` and `too-late`. */
+      window: z.nullable(z.object({ from: Instant, until: Instant })),
     }),
   }),
 

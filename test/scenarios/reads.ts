@@ -164,7 +164,7 @@ export const reads: ReadScenario[] = [
     },
     input: ({ activity, fileId }) => ({ activityId: activity.id, fileId }),
   }),
-  ...[checkin.calls.open, checkin.calls.arrivals, checkin.calls.settings, checkin.calls.hall, checkin.calls.missing, checkin.calls.export].map(call =>
+  ...[checkin.calls.open, checkin.calls.pack, checkin.calls.arrivals, checkin.calls.settings, checkin.calls.hall, checkin.calls.missing, checkin.calls.export, checkin.calls.wall].map(call =>
     readScenario(call, {
       given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
       input: ({ activity }) => ({ activityId: activity.id }),
@@ -181,6 +181,10 @@ export const reads: ReadScenario[] = [
       return { activity, guest, caller: await world.member(staff) }
     },
     input: ({ activity, guest }) => ({ activityId: activity.id, text: guest.name }),
+  }),
+  readScenario(checkin.calls.openNames, {
+    given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
+    input: ({ activity }) => ({ activityId: activity.id, salt: 'A'.repeat(22) }),
   }),
   readScenario(newsroom.calls.get, {
     given: async world => ({ article: await world.article({ status: 'submitted' }), caller: await world.member(editor) }),

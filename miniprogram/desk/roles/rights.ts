@@ -81,6 +81,7 @@ export const rights: readonly RightsGroup[] = [
       { words: '查看自己的凭证和发票', who: ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
       { words: '查看自己的报名', who: ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
       { words: '出示入场码', who: ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
+      { words: '换自己的入场码', who: ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
     ],
   },
   {
@@ -138,6 +139,8 @@ export const rights: readonly RightsGroup[] = [
     name: '签到',
     rows: [
       { words: '打开签到台', who: ['staff', 'admin'] },
+      { words: '下载离线名单', who: ['staff', 'admin'] },
+      { words: '离线时按姓名查人', who: ['staff', 'admin'] },
       { words: '查看签到设置', who: ['staff', 'admin'] },
       { words: '修改签到设置、安排签到台人员（限可特许入场的人）', who: ['staff', 'admin'] },
       { words: '扫码签到', who: ['staff', 'admin'] },
@@ -147,6 +150,9 @@ export const rights: readonly RightsGroup[] = [
       { words: '现场报名并签到', who: ['staff', 'admin'] },
       { words: '现场补开票信息', who: ['staff', 'admin'] },
       { words: '上传离线签到', who: ['staff', 'admin'] },
+      { words: '替人换入场码', who: ['staff', 'admin'] },
+      { words: '打开自助签到屏', who: ['staff', 'admin'] },
+      { words: '自助签到', who: ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
       { words: '查看最近的签到', who: ['staff', 'admin'] },
       { words: '查看到场情况', who: ['staff', 'admin'] },
       { words: '查看未到的人和联系电话', who: ['staff', 'admin'] },
