@@ -19,12 +19,14 @@ const fields: readonly (keyof RegistrationDocument)[] = [
 ]
 
 export const find = useCase(checkin.calls.find, async ({ db, now, caller }, { activityId, listId, way, text }) => {
-  const matching = _.and([{ activityId }, ...toHalfWidth(text).split(/\s+/).filter(Boolean).map(meant)] as never) as unknown as Record<string, unknown>
-  const [activity, found] = await Promise.all([
-    findActivity(activityId),
-    db.registrations.query(matching, { orderBy: [['number', 'asc']], limit: most + 1, fields }),
-  ])
+  const words = toHalfWidth(text).split(/\s+/).filter(Boolean)
+  const among = (matching: readonly object[]) => {
+    const condition = _.and([{ activityId }, ...matching] as never) as unknown as Record<string, unknown>
+    return db.registrations.query(condition, { orderBy: [['number', 'asc']], limit: most + 1, fields })
+  }
+  const [activity, named, meant] = await Promise.all([findActivity(activityId), among(words.map(isNamed)), among(words.map(isMeant))])
   requireServing(activity, caller)
+  const found = [...new Map([...named, ...meant].map(each => [each._id, each])).values()]
 
   const desk = deskAt(activity, listId, way)
   const slot = slotOn(desk.list, now.getTime())
@@ -45,8 +47,8 @@ export const find = useCase(checkin.calls.find, async ({ db, now, caller }, { ac
   return { people, more: found.length > most }
 })
 
+const isNamed = (word: string) => ({ name: containing(word) })
+
 /** Whoever one word may mean. */
-const meant = (word: string) => {
-  const named = [{ name: containing(word) }, { unitName: containing(word) }]
-  return _.or(phoneEnd.test(word) ? [...named, { phone: ending(word) }] : named)
-}
+const isMeant = (word: string) =>
+  _.or([isNamed(word), { unitName: containing(word) }, ...(phoneEnd.test(word) ? [{ phone: ending(word) }] : [])])

@@ -35,15 +35,16 @@ const counting = (values: readonly string[]) => Object.fromEntries([...new Set(v
 describe('a search', () => {
   let activity: MadeActivity
   const [lin, he, other] = [{ name: '林若溪', phone: '13800099527' }, { name: '何林', phone: '13800098888' }, { name: '周明', phone: '13800099528' }]
+  const late = { name: '林远', phone: '13800097777' }
   beforeAll(async () => {
     activity = await world.activity({ fee: 100 })
     const far = await world.unit({ name: '临州（林）电信(A.*)' })
-    for (const person of [{ ...lin, unit }, { ...he, unit }, { ...other, unit: far }]) await world.registration(activity, await world.member(person))
+    for (const person of [{ ...lin, unit }, { ...he, unit }, { ...other, unit: far }, { ...late, unit }]) await world.registration(activity, await world.member(person))
   })
 
   test.each([
     ['a part of the name', '若溪', ['林若溪']],
-    ['a part of the name or of the unit', '林', ['林若溪', '何林', '周明']],
+    ['a part of the name or, after those, of the unit', '林', ['林若溪', '何林', '林远', '周明']],
     ['several words, each of which must fit', '林 9527', ['林若溪']],
     ['the last four of a phone', '8888', ['何林']],
     ['in full-width figures', '８８８８', ['何林']],
@@ -98,7 +99,7 @@ describe('who comes unannounced', () => {
     const activity = await world.activity({ fee: 100, checkin: { feeStops: true } })
     const told = await comes(activity, stranger())
     expect(told).toMatchObject({ outcome: 'registered', scan: { verdict: 'fee-stop', guest: { feeOwed: 100 } } })
-    const [{ _id, scans }] = (await world.registrationsOf(activity)) as [{ _id: string; scans: unknown[] }]
+    const { _id, scans } = (await world.registrationsOf(activity))[0]!
     expect(scans).toEqual([])
     await world.done(settleFee, desk, { registrationIds: [_id], way: 'cash' })
     expect(await world.done(admit, desk, { activityId: activity.id, desk: '一号台', registrationIds: [_id] })).toMatchObject({ outcomes: [{ verdict: 'welcome' }] })
@@ -170,7 +171,7 @@ describe('who comes unannounced', () => {
     ['one for teams', plain({ teamEvents: [{ id: 'abc123', name: '男双', min: 2, max: 2, women: 0, teams: null }] }), 'teams-only'],
     ['one without a seat left', plain({ seats: 0 }), 'full'],
     ['one without a seat for the unit', plain({ unitSeats: 0 }), 'unit-full'],
-    ['one for others', plain({ eligibility: { grades: ['president'], unitIds: [], roles: [], certificate: null } }), 'grade-not-invited'],
+    ['one for others', plain({ eligibility: { grades: ['chair'], unitIds: [], roles: [], certificate: null } }), 'grade-not-invited'],
   ])('finds no place at %s, and nothing is written', async (_which, make, reason) => {
     const activity = await make()
     const person = stranger()
@@ -181,7 +182,7 @@ describe('who comes unannounced', () => {
 
   test('who may come is set aside by who has the right to, with a reason that stays', async () => {
     const staff = [{ memberId: desk.id, name: desk.name, mayOverrule: false }]
-    const others = { grades: ['president' as const], unitIds: [], roles: [], certificate: null }
+    const others = { grades: ['chair' as const], unitIds: [], roles: [], certificate: null }
     const activity = await world.activity({ eligibility: others, checkin: { staff } })
     const asked = { activityId: activity.id, desk: '一号台', ...stranger(), despite: '秘书长同意' }
     expect(await world.call(walkIn, desk, asked)).toMatchObject({ error: { code: 'FORBIDDEN' } })

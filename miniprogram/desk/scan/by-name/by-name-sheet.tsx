@@ -10,7 +10,7 @@ import { SearchBox } from '../../../components/select/search-box'
 import { Dots } from '../../../components/text/dot'
 import { spaced } from '../../../components/text/spaced'
 import type { OfflineDesk, Place } from '../offline/desk-view'
-import { useFound, type Candidate } from './use-found'
+import { useFound, type Candidate, type Search } from './use-found'
 import './by-name.css'
 
 interface ByNameSheetProps {
@@ -34,31 +34,45 @@ export function ByNameSheet({ activityId, place, offline, onChosen, onWalkIn, on
   if (chosen) return <Compare person={chosen} way={place.way} onConfirm={() => onChosen(chosen.registrationId)} onBack={() => setChosen(undefined)} onClose={onClose} />
   return (
     <Popup open title='按姓名查' onClose={onClose}>
-      <SearchBox value={typed} onChange={setTyped} placeholder='姓名、单位或手机尾号' />
-      {found.offline && <OfflineNote {...offline} />}
-      <View className='choices by-name'>
-        {found.people?.map(person => (
-          <Row
-            key={person.registrationId}
-            title={person.name}
-            detail={<Dots items={[person.unitName, person.phoneEnd && `尾号 ${person.phoneEnd}`]} />}
-            end={person.standing}
-            onTap={() => setChosen(person)}
-          />
-        ))}
+      <View className='by-name'>
+        <SearchBox value={typed} onChange={setTyped} placeholder='姓名、单位或手机尾号' />
+        {found.offline && <OfflineNote {...offline} />}
+        {typed.trim() === '' && <View className='by-name__hint cap muted'>{spaced('输入几个字就行，可以连着写：林 河州移动 0527')}</View>}
+        <People found={found} onChoose={setChosen} />
+        {found.people?.length === 0 && <Nobody offline={found.offline} onWalkIn={() => onWalkIn(typed.trim())} />}
+        {found.failed && <Button kind='text' icon='reload' onTap={found.retry}>没有查出来，再查一次</Button>}
       </View>
-      {found.more && <View className='cap muted center'>{spaced('还有同样的人，再输入单位或手机尾号')}</View>}
-      {found.people?.length === 0 && (
-        <Blank
-          icon='search'
-          title='没有找到这位'
-          detail={found.offline ? '名单下载后才报名的，联网后可以查到。' : '核对姓名用字，或换手机尾号再查；没有报名的，可现场报名。'}
-          action={found.offline ? undefined : { label: '现场报名', kind: 'line', onTap: () => onWalkIn(typed.trim()) }}
-        />
-      )}
-      {found.failed && <Button kind='text' icon='reload' onTap={found.retry}>没有查出来，再查一次</Button>}
-      {typed.trim() === '' && <View className='by-name__hint cap muted'>{spaced('输入几个字就行，可以连着写：林 河州移动 0527')}</View>}
     </Popup>
+  )
+}
+
+function People({ found: { people, more }, onChoose }: { found: Search; onChoose: (person: Candidate) => void }) {
+  return (
+    <View className='choices by-name__people'>
+      {people?.map(person => (
+        <Row
+          key={person.registrationId}
+          title={person.name}
+          detail={<Dots items={[person.unitName, `尾号 ${person.phoneEnd}`]} />}
+          end={person.standing}
+          onTap={() => onChoose(person)}
+        />
+      ))}
+      {more && <View className='by-name__more cap muted center'>{spaced('还有别人，再输入单位或手机尾号')}</View>}
+    </View>
+  )
+}
+
+function Nobody({ offline, onWalkIn }: { offline: boolean; onWalkIn: () => void }) {
+  return offline ? (
+    <Blank icon='search' title='没有找到这位' detail='下载名单以后才报名的，联网后可以查到。' />
+  ) : (
+    <Blank
+      icon='search'
+      title='没有找到这位'
+      detail='核对姓名用字，或换手机尾号再查；没有报名的，可现场报名。'
+      action={{ label: '现场报名', kind: 'line', onTap: onWalkIn }}
+    />
   )
 }
 
@@ -87,7 +101,7 @@ interface CompareProps {
 }
 
 /** Staff see with their own eyes that it is the person. */
-function Compare({ person: { name, unitName, number, phoneEnd, standing }, way, onConfirm, onBack, onClose }: CompareProps) {
+function Compare({ person: { name, unitName, number, phoneEnd, standing, passes }, way, onConfirm, onBack, onClose }: CompareProps) {
   return (
     <Popup
       open
@@ -96,18 +110,18 @@ function Compare({ person: { name, unitName, number, phoneEnd, standing }, way, 
       foot={
         <Bar plain>
           <Button size='l' onTap={onBack}>不是这位</Button>
-          <Button kind='primary' size='l' block onTap={onConfirm}>{standing ? '核对无误，看结论' : way === 'out' ? '核对无误，离场' : '核对无误，签到'}</Button>
+          <Button kind='primary' size='l' block onTap={onConfirm}>{passes ? `核对无误，${way === 'out' ? '离场' : '签到'}` : '核对无误，看结论'}</Button>
         </Bar>
       }
     >
       <View className='by-name__name strong'>{spaced(name)}</View>
       <View className='sub muted'>{spaced(unitName)}</View>
       <View className='choices by-name__facts'>
-        {phoneEnd && <Row name='手机尾号'><View className='by-name__end strong num'>{phoneEnd}</View></Row>}
+        <Row name='手机尾号'><View className='by-name__end strong num'>{phoneEnd}</View></Row>
         <Row name='报名序号'>{String(number)}</Row>
         {standing && <Row name='现在'>{standing}</Row>}
       </View>
-      <Note>{phoneEnd ? '看一眼证件或工牌，再请对方说出手机尾号' : '看一眼证件或工牌，核对姓名和单位'}</Note>
+      <Note>看一眼证件或工牌，再问对方的手机尾号</Note>
     </Popup>
   )
 }

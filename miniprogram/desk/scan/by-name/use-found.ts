@@ -1,9 +1,11 @@
-import type { OfflineDesk, Place } from '../offline/desk-view'
+import { letsThrough } from '../../../../shared/domain/checkin-rules'
 import { cloud } from '../../../cloud'
 import { useCall } from '../../../cloud/use-call'
 import { useHeld } from '../../../cloud/use-held'
 import { useSettled } from '../../../cloud/use-settled'
-import { standingWords } from './words'
+import type { OfflineDesk, Place } from '../offline/desk-view'
+import { foundOnPhone } from './found-on-phone'
+import { standingWords, type Found } from './words'
 
 /** Somebody whom a search found. */
 export interface Candidate {
@@ -11,13 +13,15 @@ export interface Candidate {
   name: string
   unitName: string
   number: number
-  /** The phone's last four digits; empty where the phone has them not. */
+  /** The phone's last four digits. */
   phoneEnd: string
   /** What differs from somebody who is expected; empty where nothing does, or where it is not known yet. */
   standing: string
+  /** They go through, as far as is known. */
+  passes: boolean
 }
 
-interface Search {
+export interface Search {
   /** null while nothing was asked, or nothing is known yet */
   people: readonly Candidate[] | null
   /** there are others */
@@ -32,15 +36,19 @@ interface Search {
 /** The longest that is accepted. @source shared/contract/checkin.ts */
 const longest = 30
 
-/** Looks people up in the cloud; without a network in the list that the phone took along. */
+/** Looks people up in the cloud; until it answers, and without a network, in the list that the phone took along. */
 export function useFound(activityId: string, { listId, way }: Place, typed: string, { names }: Pick<OfflineDesk, 'names'>): Search {
   const text = useSettled(typed.trim()).slice(0, longest)
-  const { data, status, error, reload } = useHeld(useCall(cloud.checkin.find, { activityId, listId, way, text }, { wait: text === '' }))
-  const offline = text !== '' && status === 'failed' && (error?.code === 'OFFLINE' || error?.code === 'TIMEOUT')
-  const found = { offline, failed: status === 'failed' && !offline, retry: reload }
+  const asked = useCall(cloud.checkin.find, { activityId, listId, way, text }, { wait: text === '' })
+  const held = useHeld(asked).data
+  const gone = asked.error?.code === 'OFFLINE' || asked.error?.code === 'TIMEOUT'
+  const offline = text !== '' && asked.status === 'failed' && gone
+  const state = { offline, failed: text !== '' && asked.status === 'failed' && !gone, retry: asked.reload }
 
-  if (text === '') return { ...found, people: null, more: false, failed: false }
-  if (!offline) return { ...found, people: data?.people.map(each => ({ ...each, standing: standingWords(each) })) ?? null, more: data?.more ?? false }
-  if (!names.unlocked) return { ...found, people: null, more: false }
-  return { ...found, people: names.find(text).map(({ guest }) => ({ ...guest, phoneEnd: '', standing: '' })), more: false }
+  if (text === '') return { ...state, people: null, more: false }
+  if (asked.data) return { ...state, people: asked.data.people.map(candidate), more: asked.data.more }
+  if (names.unlocked) return { ...state, ...foundOnPhone(names.find, text) }
+  return { ...state, people: offline ? null : (held?.people.map(candidate) ?? null), more: false }
 }
+
+const candidate = (found: Found): Candidate => ({ ...found, standing: standingWords(found), passes: letsThrough(found.verdict) })

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ScanOutcome } from '../../../../shared/contract/checkin'
+import { letsThrough } from '../../../../shared/domain/checkin-rules'
 import { ineligibilities } from '../../../../shared/domain/eligibility'
 import { cloud } from '../../../cloud'
 import { useAction } from '../../../cloud/use-action'
@@ -48,7 +49,10 @@ export function useWalkIn({ activityId, place, name, onOutcome, onChosen }: Walk
     if (!seen) return
     const answer = await run(askedOfWalkIn(form, draft, { activityId, ...place }, seen.fee))
     if (!answer) return
-    if (answer.outcome === 'registered') return onOutcome(answer.scan)
+    if (answer.outcome === 'registered') {
+      if (!letsThrough(answer.scan.verdict)) toast(`${form.name.trim()}已报名，还没有签到`, 'check')
+      return onOutcome(answer.scan)
+    }
     if (answer.outcome === 'already') return onChosen(answer.registrationId)
     setAgainst(answer.outcome === 'refused' ? { reason: answer.reason } : answer)
     activity.reload()

@@ -69,9 +69,11 @@ export function WalkInSheet({ feeStops, mayOverrule, name = '', onClose, ...walk
       {someoneElse && (
         <>
           <Note tone='warn'>{`这个手机登记的是${someoneElse.name}，${someoneElse.unitName}，核对手机号`}</Note>
-          <Button kind='weak' block onTap={() => set({ name: someoneElse.name, unitId: someoneElse.unitId, unitName: someoneElse.unitName })}>
-            就是这位，按登记的报名
-          </Button>
+          <View className='walk-in__owner'>
+            <Button kind='weak' block onTap={() => set({ name: someoneElse.name, unitId: someoneElse.unitId, unitName: someoneElse.unitName })}>
+              就是这位，按登记的填
+            </Button>
+          </View>
         </>
       )}
       <View className='sheet-rows'>
@@ -79,7 +81,7 @@ export function WalkInSheet({ feeStops, mayOverrule, name = '', onClose, ...walk
         <TextField label='手机' placeholder='11 位' keyboard='number' value={form.phone} maxLength={20} error={shown(problems.phone)} onChange={phone => set({ phone })} />
         <UnitField value={form} error={shown(problems.unit)} onChange={({ unitId, unitName }) => set({ unitId, unitName })} />
         {seen?.asks.includes('department') && (
-          <TextField label='部门职务' optional value={form.department} maxLength={40} onChange={department => set({ department })} />
+          <TextField label='部门职务' placeholder='选填' value={form.department} maxLength={40} onChange={department => set({ department })} />
         )}
         {overrulable && mayOverrule && (
           <TextField label='特许原因' placeholder='如秘书长同意' value={form.despite} maxLength={100} onChange={despite => set({ despite })} />
