@@ -25,6 +25,8 @@ export const errorSentences = {
   INTERNAL: '没有办成，您的数据不受影响，稍后再试一次',
   /** Thrown by the client alone: no network. */
   OFFLINE: '当前离线，联网后再试',
+  /** Thrown by the client alone: there is no room to keep a scan, so it must not count. */
+  PHONE_FULL: '手机存储满了，这次没有记下。清出一些空间，再扫一次',
   /** Thrown by the client alone: no answer in time. */
   TIMEOUT: '等了很久没有回应，再试一次即可，不会重复办理',
 } as const

@@ -47,8 +47,10 @@ export async function deliver(delivered: DeliveredOf, delivery: Delivery): Promi
     const before: RegistrationDocument = seen
     const known = new Set(before.scans.map(({ nonce }) => nonce))
     const fresh = delivered.scans.filter(({ nonce }) => !known.has(nonce)).flatMap(scan => documentOf(scan, before, delivery) ?? [])
-    const kept = mergeScans(before.scans, fresh.slice(0, Math.max(0, mostScans - before.scans.length)))
-    if (kept.length === before.scans.length || (await keep(before, kept, delivery))) return delivered.scans.map(scan => resultOf(scan, kept, before, delivery))
+    const there = before.scans.map(scan => takenBack(scan, delivered.scans, delivery))
+    const kept = mergeScans(there, fresh.slice(0, Math.max(0, mostScans - there.length)))
+    const isNews = kept.length > there.length || there.some((scan, i) => scan !== before.scans[i])
+    if (!isNews || (await keep(before, kept, delivery))) return delivered.scans.map(scan => resultOf(scan, kept, before, delivery))
     seen = await db.registrations.find(before._id)
   }
   throw new AppError('BUSY')
@@ -62,8 +64,7 @@ async function keep({ _id, status, scansRevision, scans }: RegistrationDocument,
     { _id, status, scansRevision },
     {
       ...(came && { status: 'registered', offerUntil: null }),
-      scans: _.push(added),
-      presence: scannedAs(kept).presence,
+      ...scannedAs(kept),
       scansRevision: _.inc(1),
       scannedAt: now,
       ...noting(trail('scans-delivered', desks)),
@@ -96,9 +97,22 @@ function documentOf(scan: Delivered, place: RegistrationDocument, { activity, ca
     verdict,
     despite: overruled ? scan.despite : '',
     offline: true,
-    undone: scan.undone && { at: new Date(scan.undone.at), by: caller._id, byName: caller.name, why: scan.undone.why },
+    undone: undoneBy(scan, caller),
   }
 }
+
+/** A scan that its desk took back after it was on its way: the phone delivers it once more, and says so. */
+function takenBack(there: ScanDocument, delivered: readonly Delivered[], { caller }: Delivery): ScanDocument {
+  const again = delivered.find(({ nonce }) => nonce === there.nonce)
+  return again?.undone && !there.undone && isSame(there, again, caller) ? { ...there, undone: undoneBy(again, caller) } : there
+}
+
+const undoneBy = ({ undone }: Delivered, { _id, name }: MemberDocument): ScanDocument['undone'] =>
+  undone && { at: new Date(undone.at), by: _id, byName: name, why: undone.why }
+
+/** A nonce is its desk's own: what has another's is another scan. */
+const isSame = (there: ScanDocument, { desk, listId }: Delivered, { _id }: MemberDocument): boolean =>
+  there.by === _id && there.desk === desk && listOfSlot(there.slot) === listId
 
 function resultOf(scan: Delivered, kept: readonly ScanDocument[], place: RegistrationDocument, { activity, caller }: Delivery): Result {
   const { name, unitName } = place
@@ -107,8 +121,7 @@ function resultOf(scan: Delivered, kept: readonly ScanDocument[], place: Registr
 
   const { verdict, at, slot } = found
   const said = { nonce: scan.nonce, verdict, at: at.getTime(), name, unitName, first: null }
-  const isSame = found.by === caller._id && found.desk === scan.desk && listOfSlot(found.slot) === scan.listId
-  if (!isSame) return { ...said, outcome: 'nonce-taken' }
+  if (!isSame(found, scan, caller)) return { ...said, outcome: 'nonce-taken' }
   if (found.undone) return { ...said, outcome: 'undone' }
   if (scanOf(found).idle) return { ...said, outcome: 'against' }
 
@@ -118,7 +131,5 @@ function resultOf(scan: Delivered, kept: readonly ScanDocument[], place: Registr
   const first = present ? { at: present.at, desk: kept.find(({ nonce }) => nonce === present.nonce)!.desk } : null
   return { ...said, outcome: 'doubled', verdict: found.way === 'in' ? 'already-in' : 'not-in', first }
 }
-
-
 
 const plain = ({ nonce, at }: Delivered) => ({ nonce, at, name: '', unitName: '', first: null })

@@ -1,5 +1,6 @@
 import type { Output } from '../../../../shared/contract/call'
-import type { checkin, Guest, ScanOutcome } from '../../../../shared/contract/checkin'
+import type { checkin, ScanOutcome } from '../../../../shared/contract/checkin'
+import type { PackedGuest } from '../../../../shared/domain/roster-pack'
 import type { ErrorCode } from '../../../../shared/errors'
 
 /** What `checkin.open` told, kept on the phone. */
@@ -43,8 +44,15 @@ export interface OfflineDesk {
    * @throws AppError PHONE_FULL
    */
   admit(registrationIds: readonly string[], despite: string, place: Place, nonce?: string): Promise<ScanOutcome[]>
-  /** Takes a waiting scan back. @returns false where it does not wait any more: it is for `checkin.undo` */
+  /**
+   * Takes a waiting scan back.
+   *
+   * @returns false where it does not wait any more: it is for `checkin.undo`
+   * @throws AppError PHONE_FULL
+   */
   undo(nonce: string, why?: string): boolean
+  /** Tells the desk what the network said of a scan, so that it knows of it when the network is gone a moment later. */
+  heard(outcome: ScanOutcome, place: Place, nonce: string): void
   /** Scans of this activity that wait to be delivered. */
   waiting: number
   /** Why the last delivery got nowhere; null where it did not. OFFLINE is no trouble: it goes on by itself. */
@@ -59,7 +67,7 @@ export interface OfflineDesk {
     /** Asks the network for the key, which lives in memory alone. @throws AppError */
     unlock(): Promise<void>
     /** At most 20; none while locked. */
-    find(text: string): { guest: Guest }[]
+    find(text: string): PackedGuest[]
   }
   /** By how much the phone's clock is wrong, ms, when it is more than a minute; else null. Scans are timed rightly all the same. */
   clockOff: number | null
