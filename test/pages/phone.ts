@@ -152,6 +152,20 @@ export class Phone {
     this.current.send(target, 'tap')
   }
 
+  /** Holds a code before the camera that is part of the page. */
+  async hold(code: string): Promise<void> {
+    this.current.send(await this.camera(), 'scancode', { result: code })
+  }
+
+  /** The camera may not be used: WeChat says so. */
+  async refuseCamera(): Promise<void> {
+    this.current.send(await this.camera(), 'error')
+  }
+
+  private camera() {
+    return this.theOnly('camera', () => [...nodesBelow(this.current.root)].filter(node => hasClass(node, 'camera__film')))
+  }
+
   /** Replaces what stands in a field. */
   async fill(label: string, value: string): Promise<void> {
     const field = await this.theOnly(`field “${label}”`, () => controls(this.current.root, label))

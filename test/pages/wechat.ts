@@ -163,6 +163,7 @@ export function wechat({ functionsUrl, openid, scanned, navigate }: Options) {
     createSelectorQuery: selectorQuery,
     createCanvasContext: () => canvas().getContext(),
     createInnerAudioContext: () => ({ play: () => undefined, stop: () => undefined, destroy: () => undefined }),
+    setInnerAudioOption: succeed(),
     nextTick: (done: () => void) => setTimeout(done, 0),
     getUpdateManager: () => ({ onUpdateReady: () => undefined, onCheckForUpdate: () => undefined, onUpdateFailed: () => undefined }),
     showShareMenu: succeed(),

@@ -1,6 +1,5 @@
-import type { AppError } from '../../../shared/errors'
-import { errorSentences } from '../../../shared/errors'
 import { timeOf } from '../../../shared/domain/instant'
+import { errorSentences, type AppError } from '../../../shared/errors'
 import { Button } from '../../components/button/button'
 import { Note } from '../../components/note/note'
 import { Row } from '../../components/row/row'
@@ -32,9 +31,13 @@ export function OfflineTroubles({ offline: { trouble, clockOff, deliver } }: { o
           <Button size='s' kind='text' icon='reload' onTap={deliver}>再传一次</Button>
         </Note>
       )}
-      {clockOff !== null && <Note tone='warn' icon='clock'>{`这台手机的时间${clockOff > 0 ? '慢' : '快'}了 ${minutesOf(clockOff)} 分钟，签到时间已按准确的时间记`}</Note>}
+      {clockOff !== null && <Note tone='warn' icon='clock'>{`这台手机的时间${clockOff > 0 ? '慢' : '快'}了 ${spanWords(clockOff)}，签到时间已按准确的时间记`}</Note>}
     </>
   )
 }
 
-const minutesOf = (ms: number) => Math.round(Math.abs(ms) / 60_000)
+function spanWords(ms: number): string {
+  const minutes = Math.round(Math.abs(ms) / 60_000)
+  if (minutes < 120) return `${minutes} 分钟`
+  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} 小时` : `${Math.round(minutes / (24 * 60))} 天`
+}

@@ -9,14 +9,16 @@ import type { Look } from './verdict-words'
  * @source look.md §4; issue 6, “The scan”
  */
 export function signal(look: Look, muted: boolean): void {
-  if (process.env.TARO_ENV === 'h5') {
-    navigator.vibrate?.(buzzes[look])
-    if (!muted) soundInBrowser(look)
-  } else {
-    buzz(look)
-    if (!muted) soundOnPhone(look)
+  try {
+    if (process.env.TARO_ENV === 'h5') navigator.vibrate?.(buzzes[look])
+    else buzz(look)
+    if (!muted) sound(look)
+  } catch {
+    // No signal keeps a verdict from being shown.
   }
 }
+
+const sound = (look: Look) => (process.env.TARO_ENV === 'h5' ? soundInBrowser(look) : soundOnPhone(look))
 
 /** ms on and off */
 const buzzes: Readonly<Record<Look, number[]>> = { pass: [80], dup: [400], stop: [400, 150, 400] }
