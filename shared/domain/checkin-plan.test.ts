@@ -1,5 +1,5 @@
 import type { CheckinList, ListMembers } from './checkin-lists'
-import { areDistinct, isOffItsDays, keepsScans, listMembersWords, listProblem, listsFromSchedule, listWindowWords } from './checkin-plan'
+import { areDistinct, isOffItsDays, keepsScans, listMembersWords, listProblem, listsFromSchedule, listsLike, listWindowWords } from './checkin-plan'
 import { parseLocal } from './instant'
 
 const list = (from: string, until: string, more: Partial<CheckinList> = {}): CheckinList => ({
@@ -127,4 +127,24 @@ describe('lists of a timetable', () => {
     const [made] = listsFromSchedule([session('2025-05-14 09:00', '2025-05-14 10:00', `${'讲'.repeat(19)}𠮷讲`)], [], counter())
     expect(made!.name).toBe('讲'.repeat(19))
   })
+})
+
+test('lists like another activity’s: on its days here, by the same question here; teams and other questions stay behind', () => {
+  const diet = (id: string, options: readonly string[]) => ({ id, label: '用餐', options: options.map((label, i) => ({ id: `${id}${i}`, label })) })
+  const other = {
+    startsAt: parseLocal('2024-05-14 09:00'),
+    questions: [diet('old', ['清真餐', '素食']), { id: 'gone', label: '住哪里', options: [{ id: 'gone0', label: '会场' }] }],
+    lists: [
+      list('2024-05-13 11:30', '2024-05-16 13:30', { ...daily, exits: true }),
+      list('2024-05-14 18:00', '2024-05-14 20:00', { name: '清真晚餐', who: { kind: 'answered', questionId: 'old', optionIds: ['old0'] } }),
+      list('2024-05-14 18:00', '2024-05-14 20:00', { name: '班车', who: { kind: 'answered', questionId: 'gone', optionIds: ['gone0'] } }),
+      list('2024-05-14 18:00', '2024-05-14 20:00', { name: '检录', who: { kind: 'teams', teamIds: ['team1'] } }),
+      list('2024-05-14 08:30', '2024-05-14 10:00', { name: '开班式' }),
+    ],
+  }
+  const here = { startsAt: parseLocal('2025-05-13 10:00'), questions: [diet('new', ['素食', '清真餐'])], lists: [list('2025-05-13 09:30', '2025-05-13 11:00', { name: '开班式' })] }
+  expect(listsLike(other, here, () => 'made01')).toEqual([
+    list('2025-05-12 11:30', '2025-05-15 13:30', { ...daily, exits: true, id: 'made01' }),
+    list('2025-05-13 18:00', '2025-05-13 20:00', { id: 'made01', name: '清真晚餐', who: { kind: 'answered', questionId: 'new', optionIds: ['new1'] } }),
+  ])
 })

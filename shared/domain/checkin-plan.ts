@@ -115,6 +115,42 @@ export function listsFromSchedule(
   return made
 }
 
+interface Arranged {
+  startsAt: Instant
+  lists: readonly CheckinList[]
+  questions: readonly { id: string; label: string; options: readonly { id: string; label: string }[] }[]
+}
+
+interface MovedList extends CheckinList {
+  who: { kind: 'all' } | { kind: 'answered'; questionId: string; optionIds: string[] }
+}
+
+/**
+ * The lists of another activity for this one, by as many days later as it begins later. What goes by an answer goes by
+ * the question of the same words here. Left out is what has its name here already, and what cannot go over: lists of
+ * teams, and of answers that nobody is asked for here.
+ *
+ * @param newId of a list
+ */
+export function listsLike(other: Arranged, here: Arranged, newId: () => string): MovedList[] {
+  const later = startOfDay(here.startsAt) - startOfDay(other.startsAt)
+  return other.lists.flatMap(({ name, from, until, who, repeats, exits }) => {
+    const members = membersHere(who, other, here)
+    const isThere = here.lists.some(list => list.name === name)
+    return members && !isThere ? [{ id: newId(), name, from: from + later, until: until + later, who: members, repeats, exits }] : []
+  })
+}
+
+function membersHere(who: ListMembers, other: Arranged, here: Arranged): MovedList['who'] | null {
+  if (who.kind === 'all') return { kind: 'all' }
+  if (who.kind === 'teams') return null
+  const before = other.questions.find(({ id }) => id === who.questionId)
+  const question = here.questions.find(({ label }) => label === before?.label)
+  const labels = before?.options.filter(({ id }) => who.optionIds.includes(id)).map(({ label }) => label)
+  const optionIds = question?.options.filter(({ label }) => labels?.includes(label)).map(({ id }) => id) ?? []
+  return question && optionIds.length > 0 && optionIds.length === labels?.length ? { kind: 'answered', questionId: question.id, optionIds } : null
+}
+
 const onDay = (day: Instant, time: string) => parseLocal(`${dateKey(day)} ${time}`)
 
 /** As much of a text as a list's name may hold, without half of a character. */

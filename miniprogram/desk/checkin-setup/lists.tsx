@@ -22,10 +22,12 @@ interface ListsProps {
   /** nothing can be changed */
   fixed: boolean
   onOpen: (listId: string) => void
+  /** those of another activity are wanted */
+  onLike: () => void
 }
 
 /** What people are checked in for: arrival, which the plan describes, and what staff add. */
-export function Lists({ id, setup: { values, change }, settings, fixed, onOpen }: ListsProps) {
+export function Lists({ id, setup: { values, change }, settings, fixed, onOpen, onLike }: ListsProps) {
   const { lists } = values
   const { arrival } = settings
   const add = () => {
@@ -44,7 +46,7 @@ export function Lists({ id, setup: { values, change }, settings, fixed, onOpen }
   }
 
   return (
-    <Section title='签到项目' end={`${lists.length + 1} 个`}>
+    <Section title='签到项目' more={fixed ? undefined : { label: '照别场加', onTap: onLike }}>
       <Card>
         <Row
           airy

@@ -10,6 +10,7 @@ import { DeskFrame } from '../desk-frame'
 import { deskRoutes } from '../rail-items'
 import { ChangedMeanwhile } from './changed-meanwhile'
 import { DoorRules } from './door-rules'
+import { LikeSheet } from './like-sheet'
 import { ListSheet } from './list-sheet'
 import { Lists } from './lists'
 import { PersonSheet } from './person-sheet'
@@ -26,7 +27,7 @@ interface SetupEditorProps {
   onStartOver: () => void
 }
 
-type Sheet = { of: 'list' | 'person'; id: string } | { of: 'choosing' | 'discarding' }
+type Sheet = { of: 'list' | 'person'; id: string } | { of: 'choosing' | 'like' | 'discarding' }
 
 /** The settings of one activity: changed here, and in force once they are saved. */
 export function SetupEditor({ id, settings, state, onStartOver }: SetupEditorProps) {
@@ -63,6 +64,7 @@ export function SetupEditor({ id, settings, state, onStartOver }: SetupEditorPro
         <>
           {list && <ListSheet list={list} setup={setup} settings={settings} onClose={close} />}
           {person && <PersonSheet person={person} setup={setup} onClose={close} />}
+          {sheet?.of === 'like' && <LikeSheet id={id} setup={setup} settings={settings} onClose={close} />}
           {sheet?.of === 'choosing' && <StaffSheet setup={setup} settings={settings} onClose={close} />}
           <ConfirmSheet
             open={sheet?.of === 'discarding'}
@@ -82,7 +84,7 @@ export function SetupEditor({ id, settings, state, onStartOver }: SetupEditorPro
       {setup.changed && !setup.isStale && <Note>改动还没有保存，签到台仍按原来的设置。</Note>}
       <Columns>
         <Column>
-          <Lists id={id} setup={setup} settings={settings} fixed={fixed !== null} onOpen={listId => setSheet({ of: 'list', id: listId })} />
+          <Lists id={id} setup={setup} settings={settings} fixed={fixed !== null} onOpen={listId => setSheet({ of: 'list', id: listId })} onLike={() => setSheet({ of: 'like' })} />
         </Column>
         <Column>
           <DoorRules setup={setup} settings={settings} fixed={fixed !== null} />
