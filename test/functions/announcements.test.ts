@@ -1,6 +1,7 @@
 import { contracts } from '../../shared/contract'
 import { dateKey, parseLocal } from '../../shared/domain/instant'
 import type { Person } from '../world/people'
+import { sweepOver } from '../world/sweep'
 import { tellUnguarded } from '../world/unguarded'
 import { openWorld, type World } from '../world/world'
 
@@ -84,7 +85,7 @@ describe('an activity that is called off', () => {
     const { caller } = await world.registration(activity)
     const [some] = await world.look('registrations', { _id: `${activity.id}:${caller.id}` })
     const ids = Array.from({ length: 220 }, (_, n) => `crowd${String(n).padStart(7, '0')}`)
-    await Promise.all(ids.map(id => world.db.registrations.insert({ ...some!, _id: `${activity.id}:${id}`, memberId: id, notices: [] })))
+    await world.fill('registrations', ids.map(id => ({ ...some!, _id: `${activity.id}:${id}`, memberId: id, notices: [] })))
     await callOffFor(activity)
     const told = async () => (await world.registrationsOf(activity)).filter(({ notices = [] }) => notices.some(({ kind }) => kind === 'activity-cancelled'))
     await runTimer()
@@ -191,21 +192,18 @@ describe('whatever breaks off', () => {
     await scene()
     world.cloud.faults.clear()
     await runTimer()
-    const { length: requests } = world.cloud.faults.requests()
+    const requests = world.cloud.faults.requests()
 
-    for (let nth = 1; nth <= requests; nth++) {
-      for (const kind of ['refuse', 'timeout', 'lose-answer'] as const) {
-        const { activity, people } = await scene()
-        world.cloud.faults.plan([{ nth, kind }])
-        await runTimer()
-        world.cloud.faults.clear()
-        await runTimer()
-        later(3 * minute)
-        await runTimer()
-        const where = `${kind} at request ${nth} of ${requests}`
-        expect([where, await toldOf(activity, people, 'activity-cancelled')]).toEqual([where, [1, 1, 1]])
-        expect([where, (await world.activityNow(activity)).announcement]).toEqual([where, null])
-      }
+    for (const { fault, where } of sweepOver(requests)) {
+      const { activity, people } = await scene()
+      world.cloud.faults.plan([fault])
+      await runTimer()
+      world.cloud.faults.clear()
+      await runTimer()
+      later(3 * minute)
+      await runTimer()
+      expect([where, await toldOf(activity, people, 'activity-cancelled')]).toEqual([where, [1, 1, 1]])
+      expect([where, (await world.activityNow(activity)).announcement]).toEqual([where, null])
     }
   }, 240_000)
 })

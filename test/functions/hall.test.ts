@@ -276,10 +276,8 @@ describe('the attendance record', () => {
 /** More people who stand as that one does. */
 async function manyLike(activity: { id: string }, id: string, count: number): Promise<void> {
   const like = (await world.db.registrations.find(id))!
-  for (let made = 0; made < count; made += 100) {
-    await Promise.all(Array.from({ length: Math.min(100, count - made) }, (_, index) => {
-      const memberId = freshId()
-      return world.db.registrations.insert({ ...like, _id: `${activity.id}:${memberId}`, memberId, number: like.number + 100 + made + index })
-    }))
-  }
+  await world.fill('registrations', Array.from({ length: count }, (_, index) => {
+    const memberId = freshId()
+    return { ...like, _id: `${activity.id}:${memberId}`, memberId, number: like.number + 100 + index }
+  }))
 }

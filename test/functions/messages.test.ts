@@ -3,6 +3,7 @@ import { outboxes } from '../../cloudfunctions/_kit/documents'
 import { scenarios } from '../scenarios'
 import { freshId } from '../world/ground'
 import type { Person } from '../world/people'
+import { sweepOver } from '../world/sweep'
 import { openWorld, type World } from '../world/world'
 
 const { mine, read, templates } = contracts.message.calls
@@ -155,8 +156,6 @@ test('nobody but the platform’s timer wakes the delivery', async () => {
 })
 
 describe('whatever breaks off', () => {
-  const faults = ['refuse', 'timeout', 'lose-answer'] as const
-
   /** A change in two records, each told to two people who agreed to hear of it. */
   async function scene() {
     await runTimer()
@@ -172,32 +171,29 @@ describe('whatever breaks off', () => {
     const unbroken = await scene()
     world.cloud.faults.clear()
     await runTimer()
-    const { length: requests } = world.cloud.faults.requests()
+    const requests = world.cloud.faults.requests()
     expect(await sentTo(unbroken.people[0]!)).toHaveLength(1)
 
     const reached = { all: 0, some: 0 }
-    for (let nth = 1; nth <= requests; nth++) {
-      for (const kind of faults) {
-        const { people, notices, unit, member } = await scene()
-        world.cloud.faults.plan([{ nth, kind }])
+    for (const { fault, where } of sweepOver(requests)) {
+      const { people, notices, unit, member } = await scene()
+      world.cloud.faults.plan([fault])
+      await runTimer()
+      world.cloud.faults.clear()
+      for (const _time of ['next', 'last']) {
+        world.cloud.clock.advance(longestPause)
         await runTimer()
-        world.cloud.faults.clear()
-        for (const _time of ['next', 'last']) {
-          world.cloud.clock.advance(longestPause)
-          await runTimer()
-        }
-
-        const where = `${kind} at request ${nth} of ${requests}`
-        const sent = await Promise.all(people.map(sentTo))
-        for (const [index, person] of people.entries()) {
-          expect([where, (await messagesOf(person)).map(({ _id }) => _id)]).toEqual([where, [notices[index]!.id]])
-          expect([where, sent[index]!.length <= 1]).toEqual([where, true])
-        }
-        expect([where, ...(await world.look('units', { _id: unit.id })).map(each => each.notices)]).toEqual([where, []])
-        expect([where, ...(await world.look('members', { _id: member.id })).map(each => each.notices)]).toEqual([where, []])
-        if (sent.every(each => each.length === 1)) reached.all++
-        else reached.some++
       }
+
+      const sent = await Promise.all(people.map(sentTo))
+      for (const [index, person] of people.entries()) {
+        expect([where, (await messagesOf(person)).map(({ _id }) => _id)]).toEqual([where, [notices[index]!.id]])
+        expect([where, sent[index]!.length <= 1]).toEqual([where, true])
+      }
+      expect([where, ...(await world.look('units', { _id: unit.id })).map(each => each.notices)]).toEqual([where, []])
+      expect([where, ...(await world.look('members', { _id: member.id })).map(each => each.notices)]).toEqual([where, []])
+      if (sent.every(each => each.length === 1)) reached.all++
+      else reached.some++
     }
     // Only a claim that nobody knows the end of keeps a message from the phone.
     expect(reached.all).toBeGreaterThan(reached.some * 4)

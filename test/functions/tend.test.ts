@@ -2,6 +2,7 @@ import { contracts } from '../../shared/contract'
 import { freshRequestId } from '../world/ground'
 import { expectSeatsToAddUp } from '../world/invariants'
 import type { Person } from '../world/people'
+import { sweepOver } from '../world/sweep'
 import { openWorld, type World } from '../world/world'
 
 const { register, cancel, confirm } = contracts.registration.calls
@@ -189,9 +190,6 @@ test('nobody but the platform’s timer wakes it', async () => {
 })
 
 describe('whatever breaks off', () => {
-  /** Nothing was done, told or not, in turns; and done, with the answer lost. */
-  const faultsAt = (nth: number) => [nth % 2 === 0 ? 'refuse' : 'timeout', 'lose-answer'] as const
-
   /** An offer that is over, with a line behind it; and a seat that nobody rests on, with a line behind it. */
   async function scene() {
     const lapsing = await offered()
@@ -210,28 +208,25 @@ describe('whatever breaks off', () => {
     await scene()
     world.cloud.faults.clear()
     await runTimer()
-    const { length: requests } = world.cloud.faults.requests()
-    expect(requests).toBeGreaterThan(10)
+    const requests = world.cloud.faults.requests()
+    expect(requests.length).toBeGreaterThan(10)
 
-    for (let nth = 1; nth <= requests; nth++) {
-      for (const kind of faultsAt(nth)) {
-        const { lapsing, claimed } = await scene()
-        world.cloud.faults.plan([{ nth, kind }])
-        await runTimer()
-        world.cloud.faults.clear()
-        // A transaction that was cut off holds what it wrote until the platform ends it.
-        later(minute)
-        await runTimer()
-        await runTimer()
+    for (const { fault, where } of sweepOver(requests)) {
+      const { lapsing, claimed } = await scene()
+      world.cloud.faults.plan([fault])
+      await runTimer()
+      world.cloud.faults.clear()
+      // A transaction that was cut off holds what it wrote until the platform ends it.
+      later(minute)
+      await runTimer()
+      await runTimer()
 
-        const where = `${kind} at request ${nth} of ${requests}`
-        expect([where, await statusesOf(lapsing.activity, lapsing.line)]).toEqual([where, ['cancelled', 'offered']])
-        expect([where, await statusesOf(claimed.activity, claimed.line)]).toEqual([where, ['registered', 'waitlisted']])
-        expect([where, await noticesOf(lapsing.activity, lapsing.line[0]!)]).toEqual([where, ['place-offered', 'offer-lapsed']])
-        expect([where, await noticesOf(lapsing.activity, lapsing.line[1]!)]).toEqual([where, ['place-offered']])
-        expect([where, await noticesOf(claimed.activity, claimed.line[0]!)]).toEqual([where, ['place-given']])
-        for (const { activity } of [lapsing, claimed]) await expectSeatsToAddUp(world, activity)
-      }
+      expect([where, await statusesOf(lapsing.activity, lapsing.line)]).toEqual([where, ['cancelled', 'offered']])
+      expect([where, await statusesOf(claimed.activity, claimed.line)]).toEqual([where, ['registered', 'waitlisted']])
+      expect([where, await noticesOf(lapsing.activity, lapsing.line[0]!)]).toEqual([where, ['place-offered', 'offer-lapsed']])
+      expect([where, await noticesOf(lapsing.activity, lapsing.line[1]!)]).toEqual([where, ['place-offered']])
+      expect([where, await noticesOf(claimed.activity, claimed.line[0]!)]).toEqual([where, ['place-given']])
+      for (const { activity } of [lapsing, claimed]) await expectSeatsToAddUp(world, activity)
     }
   }, 240_000)
 })

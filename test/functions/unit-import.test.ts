@@ -3,7 +3,7 @@ import { contracts } from '../../shared/contract'
 import { checkCharacter } from '../../shared/domain/credit-code'
 import { freshId } from '../world/ground'
 import type { Person } from '../world/people'
-import { unitTitles, unitWorkbook, uploadWorkbook } from '../world/workbooks'
+import { tenMegabytes, unitWorkbook, uploadWorkbook } from '../world/workbooks'
 import { openWorld, type World } from '../world/world'
 
 const { import: take, export: give } = contracts.unit.calls
@@ -142,7 +142,7 @@ describe('what is no workbook of units', () => {
     ['a workbook of something else', () => sheetOf([['姓名', '手机'], ['林若溪', '13800000527']]), 'no-header'],
     ['titles and nothing under them', () => unitWorkbook([]), 'no-rows'],
     ['301 units', () => unitWorkbook(Array.from({ length: 301 }, (_, row) => [`甲${row}`, '', '会员'])), 'too-many-rows'],
-    ['50,000 rows', () => sheetOf([unitTitles, ...Array.from({ length: 50_000 }, (_, row) => [`甲${row}`, '', '会员'])]), 'too-large'],
+    ['ten megabytes, packed small', () => unitWorkbook(tenMegabytes), 'too-large'],
     ['20 MB', () => Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.alloc(20_000_000)]), 'too-large'],
   ])('%s', async (_what, bytes, reason) => {
     const before = await everything()

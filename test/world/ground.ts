@@ -30,6 +30,8 @@ export interface Ground {
   done<C extends Call>(call: C, caller: Caller, input: Input<C>, requestId?: string): Promise<Output<C>>
   /** Sends anything as a call's envelope. */
   send(context: string, caller: Caller, envelope: unknown): Promise<Response>
+  /** Puts a crowd of documents there, a hundred at once. */
+  fill<N extends keyof Database>(collection: N, documents: DocumentOf<N>[]): Promise<void>
   /** Straight from the database, not counted as a request. */
   look<N extends keyof Database>(collection: N, query?: object): Promise<DocumentOf<N>[]>
   close(): Promise<void>
@@ -49,6 +51,7 @@ export async function openGround(env: Record<string, string> = {}): Promise<Grou
   // request that takes its time while the machine is busy.
   Object.assign(process.env, sdkEnvironment(cloud), { SILENCE: 'true' })
   const { db } = await import('../../cloudfunctions/_kit/db')
+  const { loadSample } = await import('../../config/sample/load')
 
   let count = 0
   const send: Ground['send'] = (context, caller, envelope) =>
@@ -72,6 +75,7 @@ export async function openGround(env: Record<string, string> = {}): Promise<Grou
       if (!answer.ok) throw new Error(`${which.context}.${which.name} failed: ${JSON.stringify(answer.error)}`)
       return answer.data
     },
+    fill: (collection, documents) => loadSample({ [db[collection].name]: documents }),
     look: (collection, query) => cloud.find(collection, query) as Promise<never>,
     async close() {
       await cloud.close()

@@ -6,6 +6,9 @@ import type { World } from './world'
 
 export const unitTitles = ['单位名称', '统一社会信用代码', '会员级别', '届次', '地区', '地址', '联络人', '联络人手机']
 
+/** Rows of a workbook that unpacks to ten megabytes, each cell as long as a cell can be. */
+export const tenMegabytes = Array.from({ length: 105 }, (_, row) => [`甲${row}${'长'.repeat(32_000)}`, '', '会员'])
+
 /** A workbook of units: titles, then the rows. @param finish merges cells, adds formulas */
 export async function unitWorkbook(rows: CellValue[][], finish: (sheet: Worksheet) => void = () => undefined): Promise<Buffer> {
   const workbook = new Workbook()
