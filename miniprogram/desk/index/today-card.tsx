@@ -6,7 +6,7 @@ import { Button } from '../../components/button/button'
 import { Card } from '../../components/card/card'
 import { Stat, Stats } from '../../components/stat/stat'
 import { spaced } from '../../components/text/spaced'
-import { openRoster, openScanner } from '../routes'
+import { openHall, openRoster, openScanner } from '../routes'
 import { windowWords } from '../window-words'
 import './today-card.css'
 
@@ -15,6 +15,7 @@ export function TodayCard({ activity, first }: { activity: ActivitySummary & { s
   const { id, title, arrivalFrom, arrivalUntil, arrivalPlace, serves } = activity
   const { data } = useCall(cloud.checkin.arrivals, { activityId: id })
   const expected = data?.expected ?? activity.taken
+  const showHall = () => openHall(id)
   return (
     <View className='today-card'>
       <Card>
@@ -25,8 +26,8 @@ export function TodayCard({ activity, first }: { activity: ActivitySummary & { s
           </View>
         </View>
         <Stats>
-          <Stat name='已到' value={data ? data.arrived : '–'} unit={`/ ${expected} 人`} />
-          <Stat name='未到' value={data ? Math.max(0, expected - data.arrived) : '–'} unit='人' />
+          <Stat name='已到' value={data ? data.arrived : '–'} unit={`/ ${expected} 人`} {...(serves && { detail: '看到场情况', onTap: showHall })} />
+          <Stat name='未到' value={data ? Math.max(0, expected - data.arrived) : '–'} unit='人' {...(serves && { detail: '看是谁没到', onTap: showHall })} />
         </Stats>
         <View className='today-card__acts line'>
           <Button onTap={() => openRoster(id)}>看名单</Button>

@@ -14,7 +14,7 @@ import { DeskFrame } from '../desk-frame'
 import { download } from '../download'
 import { PhaseTag } from '../phase-tag'
 import { deskRoutes } from '../rail-items'
-import { openActivityEdit, openCheckinSetup, openEnrol, openScanner, openTeams } from '../routes'
+import { openActivityEdit, openCheckinSetup, openEnrol, openHall, openScanner, openTeams } from '../routes'
 import { ActSheets, type Doing } from './act-sheets'
 import type { Act } from './acts'
 import { BulkBar, BulkSheet, BulkStrip } from './bulk'
@@ -66,6 +66,7 @@ export default function RosterPage() {
   const ways = data && (
     <>
       {data.activity.forTeams && <Button kind='text' size={size} icon='users' onTap={() => openTeams(id)}>队伍</Button>}
+      {published && <Button kind='text' size={size} icon='chart' onTap={() => openHall(id)}>到场情况</Button>}
       <Button kind='text' size={size} icon='pen' onTap={() => openActivityEdit(id)}>修改活动</Button>
       <Button kind='text' size={size} icon='check-circle' onTap={() => openCheckinSetup(id)}>签到设置</Button>
       <Button kind={wide ? 'line' : 'text'} size={size} icon='download' onTap={() => download(() => cloud.enrolment.export({ activityId: id }))}>导出名单</Button>
