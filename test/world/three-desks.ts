@@ -38,7 +38,8 @@ type Fate = 'works' | 'lost' | 'answer-lost' | 'late' | 'twice'
 
 export type Step =
   | { does: 'scan'; desk: number; person: number; list: number; way: 'in' | 'out'; fate: Fate }
-  | { does: 'deliver'; desk: number; fates: Fate[] }
+  /** `undoing`: the desk takes a scan back while the first request that arrives is on its way. */
+  | { does: 'deliver'; desk: number; fates: Fate[]; undoing: boolean }
   | { does: 'undo'; desk: number; nth: number; fate: Fate }
   | { does: 'set-clock'; desk: number; ahead: number }
   | { does: 'restart' | 'reinstall'; desk: number }
@@ -50,7 +51,7 @@ const fate = fc.constantFrom<Fate>('works', 'lost', 'lost', 'answer-lost', 'late
 const desk = fc.nat(deskNames.length - 1)
 const person = fc.nat(3)
 const scanning: fc.Arbitrary<Step> = fc.record({ does: fc.constant('scan'), desk, person, list: fc.nat(2), way: fc.constantFrom('in', 'in', 'out'), fate })
-const delivering: fc.Arbitrary<Step> = fc.record({ does: fc.constant('deliver'), desk, fates: fc.array(fate, { maxLength: 4 }) })
+const delivering: fc.Arbitrary<Step> = fc.record({ does: fc.constant('deliver'), desk, fates: fc.array(fate, { maxLength: 4 }), undoing: fc.boolean() })
 
 export const anySteps = (most: number): fc.Arbitrary<Step[]> =>
   fc.array(
@@ -103,7 +104,7 @@ export async function threeDesks(hall: Hall, steps: readonly Step[]): Promise<st
 
   const posts = deskNames.map((name, number) => {
     const phone = pretendDevice(hall.now)
-    return { name, number, phone, fates: [] as Fate[], desks: null as unknown as Desks, wrongClock: false, forgot: false }
+    return { name, number, phone, fates: [] as Fate[], desks: null as unknown as Desks, meanwhile: null as (() => Promise<void>) | null, wrongClock: false, forgot: false }
   })
   type Post = (typeof posts)[number]
 
@@ -113,7 +114,13 @@ export async function threeDesks(hall: Hall, steps: readonly Step[]): Promise<st
     const asks = <I, O>(call: (input: I) => Promise<O>) => (input: I) => {
       // What is delivered late was on its way as it was.
       const asked = structuredClone(input)
-      return through(post.fates.shift() ?? 'works', () => call(asked))
+      return through(post.fates.shift() ?? 'works', async () => {
+        const answer = await call(asked)
+        const meanwhile = post.meanwhile
+        post.meanwhile = null
+        await meanwhile?.()
+        return answer
+      })
     }
     const faulty: DeskCalls = { open: asks(calls.open), pack: asks(calls.pack), openNames: asks(calls.openNames), sync: asks(calls.sync) }
     post.desks = openDesks(post.phone.device, faulty, { setTimeout: () => 0, clearTimeout: () => undefined })
@@ -172,7 +179,9 @@ export async function threeDesks(hall: Hall, steps: readonly Step[]): Promise<st
     }
     if (step.does === 'deliver') {
       post.fates = [...step.fates]
+      post.meanwhile = step.undoing ? () => undo(post, 0, 'lost') : null
       await post.desks.deliver()
+      post.meanwhile = null
       post.fates = []
       return
     }

@@ -27,8 +27,8 @@ export function knownPresence(told: readonly ToldPresence[], made: readonly Scan
 
 /** Scans that would have led to what was told. */
 const scansBehind = ({ slot, at, outAt }: ToldPresence): Scan[] => [
-  { nonce: `told:${slot}`, slot, way: 'in', at, idle: false },
-  ...(outAt === null ? [] : [{ nonce: `told-out:${slot}`, slot, way: 'out' as const, at: outAt, idle: false }]),
+  { nonce: `told:in:${slot}`, slot, way: 'in', at, idle: false },
+  ...(outAt === null ? [] : [{ nonce: `told:out:${slot}`, slot, way: 'out' as const, at: outAt, idle: false }]),
 ]
 
 /** Null of a list that is gone. */
