@@ -46,7 +46,7 @@ async function takePictures() {
     await person.tap('东门')
     await person.tap('在东门开始签到')
     await person.tap('输入码')
-    await person.fill('码的内容', pass.token)
+    await person.fill('码的内容', pass.token ?? pass.codes[0]!.token)
     await person.tap('核验这张码')
     await person.see('可以入场')
   })

@@ -5,6 +5,7 @@ import { confirm } from './confirm-place'
 import { ticket } from './give-ticket'
 import { mine } from './list-mine'
 import { register } from './register'
+import { reissuePass } from './reissue-pass'
 import { reviseAnswers } from './revise-answers'
 import { sendVoucher } from './send-voucher'
 import { file } from './show-file'
@@ -13,4 +14,4 @@ import { papers } from './show-papers'
 import { pass } from './show-pass'
 import { tend } from './tend'
 
-export const main = serve(registration, { register, cancel, confirm, reviseAnswers, lastAnswers, ticket, file, sendVoucher, papers, mine, pass }, { onTimer: tend })
+export const main = serve(registration, { register, cancel, confirm, reviseAnswers, lastAnswers, ticket, file, sendVoucher, papers, mine, pass, reissuePass }, { onTimer: tend })

@@ -11,6 +11,7 @@ export const openHeadCounts = (activityId: string) => open(`/desk/head-counts/in
 export const openPending = (activityId: string) => open(`/desk/roster/index?id=${activityId}&status=pending`)
 export const openScanner = (activityId: string) => open(scannerUrl(activityId))
 export const openHall = (activityId: string) => open(hallUrl(activityId))
+export const openWallCode = (activityId: string, listId: string) => open(`/desk/wall-code/index?id=${activityId}&list=${listId}`)
 export const openActivityEdit = (activityId: string) => open(activityEditUrl(activityId))
 export const openCopy = (activityId: string) => open(`/desk/activity-edit/index?copy=${activityId}`)
 export const openTeams = (activityId: string) => open(`/desk/teams/index?id=${activityId}`)

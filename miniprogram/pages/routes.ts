@@ -39,6 +39,7 @@ export const urls = {
   activityEdit: (activityId: string) => `/desk/activity-edit/index?id=${activityId}`,
   pass: (activityId: string) => `/pages/pass/index?id=${activityId}`,
   passes: '/pages/pass/index',
+  selfCheckin: '/pages/self-checkin/index',
   myRegistrations: '/pages/my-registrations/index',
   myData: '/pages/join/index',
   article: (id: string) => `/pages/article/index?id=${id}`,

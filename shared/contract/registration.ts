@@ -42,6 +42,9 @@ export const Registration = z.object({
   arrivedAt: z.nullable(Instant),
 })
 
+/** A code that is the one to show for a moment, half-open. */
+export const MomentCode = z.object({ from: Instant, until: Instant, token: z.string() })
+
 export const RefusalReason = z.enum([
   'not-published',
   'cancelled',
@@ -195,7 +198,7 @@ export const registration = contract('registration', {
     }),
   }),
 
-  /** The caller's pass: a signed token for a QR, for whoever holds a place. */
+  /** The caller's pass: what its QR says, for whoever holds a place. */
   pass: call({
     who: 'member',
     writes: false,
@@ -204,7 +207,10 @@ export const registration = contract('registration', {
       z.object({
         outcome: z.literal('pass'),
         now: Instant,
-        token: z.string(),
+        /** Of a pass that lasts; null where passes renew themselves. */
+        token: z.nullable(z.string()),
+        /** For the next ten minutes, in order; empty where the pass lasts. */
+        codes: z.array(MomentCode),
         name: z.string(),
         unitName: z.string(),
         number: Count,
@@ -220,9 +226,22 @@ export const registration = contract('registration', {
       }),
     ]),
   }),
+
+  /** Replaces the caller's pass, after a lost phone or a picture in other hands: the one before is refused from now on. */
+  reissuePass: call({
+    who: 'member',
+    writes: true,
+    input: z.object({ activityId: Id }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('reissued') }),
+      /** `too-often`: from here on staff do it, face to face. */
+      refused('not-registered', 'too-often'),
+    ]),
+  }),
 })
 
 export type Answers = z.output<typeof Answers>
 export type RefusalReason = z.output<typeof RefusalReason>
 export type Registration = z.output<typeof Registration>
+export type MomentCode = z.output<typeof MomentCode>
 export type Room = z.output<typeof Room>

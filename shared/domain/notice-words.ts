@@ -45,6 +45,7 @@ const kinds = {
   'room-assigned': { title: '房间已安排', say: ({ title, room }) => `${title}：${room}。`, link: activityPage },
   'activity-cancelled': { title: '活动已取消', say: ({ title, why }) => `${title}：${why}。`, link: activityPage },
   'activity-tomorrow': { title: '明天见', say: ({ title, startsAt, place }) => `${title}：${startsAt} 报到，${place}。带上入场码。`, link: activityPage },
+  'pass-reissued': { title: '入场码已换', say: ({ title, why }) => `${title}：会务替您换了入场码，原来的不能再用。${why}。`, link: ({ activityId }) => `/pages/pass/index?id=${activityId}` },
   'team-joined': { title: '有人加入了您的队伍', say: ({ name, team }) => `${name} 加入了${team}。`, link: teamPage },
   'team-entered': { title: '您已入队', say: ({ by, team, title }) => `${by}把您列入${team}，参加${title}。`, link: teamPage },
   'team-left': { title: '有人退出了队伍', say: ({ name, team }) => `${name} 退出了${team}，看看还缺不缺人。`, link: teamPage },

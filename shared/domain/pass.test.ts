@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { newId } from './id'
-import { decodePass, encodePass, passBytes, type PassPayload } from './pass'
+import { decodePass, encodePass, isFresh, passBytes, stepAt, stepLength, stepsAhead, type PassPayload } from './pass'
 
 const anyId = fc.oneof(
   fc.uint8Array({ minLength: 12, maxLength: 12 }).map(newId),
   fc.stringMatching(/^[\w-]{1,40}$/),
 )
-const anyPayload: fc.Arbitrary<PassPayload> = fc.record({
-  version: fc.constant(1 as const), activityId: anyId, memberId: anyId, serial: fc.nat(999_999_999),
-})
+const anyHolder = { activityId: anyId, memberId: anyId, serial: fc.nat(999_999_999) }
+const anyPayload: fc.Arbitrary<PassPayload> = fc.oneof(
+  fc.record({ version: fc.constant(1 as const), ...anyHolder }),
+  fc.record({ version: fc.constant(2 as const), ...anyHolder, step: fc.nat(999_999_999), secret: fc.stringMatching(/^[\w-]{22}$/) }),
+)
 const anySignature = fc.uint8Array({ minLength: 64, maxLength: 64 })
 
 const payload: PassPayload = { version: 1, activityId: '0123456789ab', memberId: 'cdefghjkmnpq', serial: 0 }
@@ -21,18 +23,34 @@ test('the text of one pass', () => {
   expect(String.fromCharCode(...passBytes(payload))).toBe('HXT1.0123456789ab.cdefghjkmnpq.0')
 })
 
+const renewed: PassPayload = { ...payload, version: 2, step: 58_412_345, secret: 'AbCdEfGhIjKlMnOpQrSt-_' }
+const renewedText = `HXT2.0123456789ab.cdefghjkmnpq.0.58412345.AbCdEfGhIjKlMnOpQrSt-_.${'_'.repeat(85)}w`
+
+test('the text of one code of a pass that renews itself', () => {
+  expect(encodePass(renewed, signature)).toBe(renewedText)
+  expect(decodePass(renewedText)).toEqual({ payload: renewed, signature, signedBytes: passBytes(renewed) })
+})
+
 test('what was encoded is decoded, and fits a QR that a phone reads at a glance', () => {
   fc.assert(fc.property(anyPayload, anySignature, (payload, signature) => {
     const text = encodePass(payload, signature)
     expect(decodePass(text)).toEqual({ payload, signature, signedBytes: passBytes(payload) })
-    expect(text.length).toBeLessThanOrEqual(184)
+    expect(text.length).toBeLessThanOrEqual(216)
   }))
 })
 
 test.each([
   ['nothing', ''],
   ['an address', 'https://example.com/'],
-  ['another version', text.replace('HXT1', 'HXT2')],
+  ['another version', text.replace('HXT1', 'HXT3')],
+  ['the parts of one version under the name of the other', text.replace('HXT1', 'HXT2')],
+  ['the other way round', renewedText.replace('HXT2', 'HXT1')],
+  ['a code without its step', renewedText.replace('.58412345', '')],
+  ['a step with a zero in front', renewedText.replace('.58', '.058')],
+  ['a step too great', renewedText.replace('58412345', '1000000000')],
+  ['a secret too short', renewedText.replace('AbC', 'Ab')],
+  ['a secret with other signs', renewedText.replace('AbC', 'Ab+')],
+  ['a code that is of a wall', renewedText.replace('HXT2', 'HXW1')],
   ['lower case in front', text.replace('HXT1', 'hxt1')],
   ['a space before', ` ${text}`],
   ['a line after', `${text}\n`],
@@ -68,8 +86,26 @@ test('whatever a camera reads, an answer comes, and one pass has one text', () =
 
 test.each([
   { ...payload, activityId: '' }, { ...payload, memberId: 'a.b' }, { ...payload, memberId: 'a'.repeat(41) },
+  { ...renewed, step: -1 }, { ...renewed, step: 1e9 }, { ...renewed, secret: '' }, { ...renewed, secret: 'a.b' },
   { ...payload, serial: -1 }, { ...payload, serial: 1.5 }, { ...payload, serial: 1_000_000_000 }, { ...payload, serial: NaN },
 ])('%j does not fit a pass', unfit => expect(() => encodePass(unfit, signature)).toThrow(RangeError))
 
 test.each([0, 63, 65])('a signature of %i bytes does not fit', length =>
   expect(() => encodePass(payload, new Uint8Array(length))).toThrow(RangeError))
+
+const seconds = (n: number) => 58_412_345 * stepLength + n * 1_000
+test.each([
+  [-60.001, false],
+  [   -60, true],  // the phone's clock goes a minute ahead of the desk's
+  [     0, true],
+  [    29, true],
+  [89.999, true],  // shown to the end, and a slow hand
+  [    90, false],
+])('%d seconds after its step began a code is good: %s', (after, good) => expect(isFresh(58_412_345, seconds(after))).toBe(good))
+
+test('what is given out at once begins now and goes on without a gap for ten minutes', () => {
+  const steps = stepsAhead(seconds(12))
+  expect(steps[0]).toBe(stepAt(seconds(12)))
+  expect(steps).toEqual(steps.map((_, i) => steps[0]! + i))
+  expect(steps.length * stepLength).toBe(600_000)
+})

@@ -47,6 +47,12 @@ const grace = 60_000
 
 export const stepAt = (now: Instant): number => Math.floor(now / stepLength)
 
+/** What is given out at once reaches so far: ten minutes without reception. */
+const stepsGiven = 20
+
+/** The step of now and those of the minutes to come. */
+export const stepsAhead = (now: Instant): number[] => Array.from({ length: stepsGiven }, (_, i) => stepAt(now) + i)
+
 /** Whether a renewed code can be the one on a screen just now. */
 export const isFresh = (step: number, now: Instant): boolean => now >= step * stepLength - grace && now < (step + 1) * stepLength + grace
 

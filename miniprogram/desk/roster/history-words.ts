@@ -36,6 +36,7 @@ const acts: Readonly<Record<string, string>> = {
   'went-out': '离场',
   'admitted': '特许入场',
   'scan-undone': '撤回签到',
+  'pass-reissued': '换入场码',
   'scans-delivered': '离线签到上传',
 }
 

@@ -1,5 +1,5 @@
 import { Camera, View } from '@tarojs/components'
-import './scan.css'
+import '../../components/scan/camera.css'
 
 interface PhoneCameraProps {
   onRead: (text: string) => void

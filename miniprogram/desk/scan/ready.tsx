@@ -13,12 +13,13 @@ import { Stat, Stats } from '../../components/stat/stat'
 import { Tap } from '../../components/tap/tap'
 import { DeskFrame } from '../desk-frame'
 import { deskRoutes } from '../rail-items'
-import { openHall } from '../routes'
-import { BrowserCamera } from './browser-camera'
+import { openHall, openWallCode } from '../routes'
+import { BrowserCamera } from '../../components/scan/browser-camera'
 import type { Arrivals, DeskSettings, OfflineDesk, Place } from './desk-answers'
 import { isOpenAt, listNow } from './list-now'
 import { OfflineList, OfflineTroubles } from './offline-list'
-import { FromPicture, TypedCode } from './other-ways'
+import { FromPicture } from '../../components/scan/from-picture'
+import { TypedCode } from './typed-code'
 import { PhoneCamera } from './phone-camera'
 import { ToldScans } from './told-scans'
 import { useEnter } from './use-enter'
@@ -123,8 +124,9 @@ export function Ready(props: ReadyProps) {
           <View className='desk-ways desk-gap'>
             <Button size='m' onTap={props.onWalkIn}>现场报名</Button>
             <Button size='m' onTap={() => setTyping(true)}>输入码</Button>
-            {process.env.TARO_ENV === 'h5' && <FromPicture onCode={props.onCode} />}
+            {process.env.TARO_ENV === 'h5' && <FromPicture label='入场码的图片' onCode={props.onCode} />}
             <Button size='m' onTap={() => openHall(activityId)}>到场情况</Button>
+            <Button size='m' onTap={() => openWallCode(activityId, list.id)}>自助签到码</Button>
           </View>
         </Column>
         <Column>{children}</Column>

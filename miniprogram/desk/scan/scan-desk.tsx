@@ -8,7 +8,7 @@ import { WalkInSheet } from './by-name/walk-in-sheet'
 import type { DeskSettings, OfflineDesk, Place } from './desk-answers'
 import { DeskLog, type Whose } from './desk-log'
 import { DespiteSheet } from './despite-sheet'
-import { readWithPhone } from './read-with-phone'
+import { readWithPhone } from '../../components/scan/read-with-phone'
 import { Ready } from './ready'
 import { signal } from './signal'
 import { TeamSheet } from './team-sheet'
@@ -40,7 +40,7 @@ interface ScanDeskProps {
 export function ScanDesk({ activityId, settings, now, place, list, offline, onMove, onPlace }: ScanDeskProps) {
   const [whose, setWhose] = useState<Whose>('mine')
   const { arrivals, log, isOffline, refresh } = useDeskNews(activityId, place, whose, offline.waiting)
-  const { made, remember } = useMadeOffline(place, list)
+  const { made, remember } = useMadeOffline(place, list, offline)
   const { undo, isUndone } = useUndo(activityId, offline)
   const [muted, toggleMuted] = useMuted()
   const scan = useScan({
@@ -96,7 +96,7 @@ export function ScanDesk({ activityId, settings, now, place, list, offline, onMo
     const undoable = own && guest !== null && !isUndone(guest.registrationId, nonce)
     return (
       <VerdictScreen
-        key={nonce}
+        key={`${nonce} ${outcome.verdict}`}
         title={title}
         shown={shown}
         listName={list.id === arrivalListId ? null : list.name}
@@ -146,7 +146,7 @@ export function ScanDesk({ activityId, settings, now, place, list, offline, onMo
       settings={settings}
       place={place}
       list={list}
-      now={now}
+      now={arrivals?.now ?? now}
       offline={offline}
       arrivals={arrivals}
       busy={scan.busy}

@@ -1,20 +1,23 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
 import { Icon } from '../../components/icon/icon'
 import type { LoadState } from '../../components/page/load-state'
 import { Page } from '../../components/page/page'
+import { useBrightScreen } from '../../components/qr-code/use-bright-screen'
+import { Tap } from '../../components/tap/tap'
 import { spaced } from '../../components/text/spaced'
 import { Words } from '../../components/text/words'
 import { useMembersOnly } from '../members-only'
-import { urls } from '../routes'
+import { open, urls } from '../routes'
 import { NoPass, NoPasses } from './no-pass'
 import { PassDeck } from './pass-deck'
 import { admitting, askedFirst } from './passes'
-import { useBrightScreen } from './use-bright-screen'
-import { usePass } from './use-pass'
+import { ReissueSheet } from './reissue-sheet'
+import { usePass, type Pass } from './use-pass'
 import './pass.css'
 
 /** The pass of one activity, those of the others beside it. Works from what is kept when there is no network. */
@@ -23,6 +26,7 @@ export default function PassPage() {
   const { me } = useMembersOnly(id ? urls.pass(id) : urls.passes)
   const mine = useCall(cloud.registration.mine, {}, { keep: true })
   const bright = useBrightScreen()
+  const [replacing, setReplacing] = useState<{ pass: Pass; reload: () => void }>()
   const ids = askedFirst(id, mine.data ? admitting(mine.data.registrations, mine.data.now) : [])
   const first = ids[0] ?? ''
   const asked = usePass(first)
@@ -41,16 +45,31 @@ export default function PassPage() {
       </Page>
     )
   return (
-    <Page title='入场码' ground={asked.data ? 'brand' : undefined} bleed state={state}>
+    <Page
+      title='入场码'
+      ground={asked.data ? 'brand' : undefined}
+      bleed
+      state={state}
+      over={replacing && <ReissueSheet {...replacing} onClose={() => setReplacing(undefined)} />}
+    >
       {asked.data && (
         <>
-          <PassDeck first={asked.data} kept={asked.status !== 'ready'} others={ids.slice(1)} />
+          <PassDeck
+            first={asked.data}
+            state={asked}
+            others={ids.slice(1)}
+            onReissue={(pass, reload) => setReplacing({ pass, reload })}
+          />
           <View className='pass-foot'>
             <View className='pass-foot__main line'>
               <Icon className='pass-foot__ic' name='sun' size={20} color='white' />
-              <Words>{bright ? '屏幕已调亮，没有网络也能出示' : '没有网络也能出示'}</Words>
+              <Words>{[bright && '屏幕已调亮', asked.data.token === null ? '码随时更新，截图不能入场' : '没有网络也能出示'].filter(Boolean).join('，')}</Words>
             </View>
             {me && <View className='pass-foot__more'>{spaced(`扫不出来时，报手机尾号 ${me.phone.slice(-4)}`)}</View>}
+            <Tap className='pass-foot__self line' label='自助签到' onTap={() => open(urls.selfCheckin)}>
+              <Icon className='pass-foot__ic' name='scan' size={20} color='white' />
+              <Words>会场有自助签到屏？扫屏上的码</Words>
+            </Tap>
           </View>
         </>
       )}

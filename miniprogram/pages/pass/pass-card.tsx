@@ -1,24 +1,26 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 
-import type { Output } from '../../../shared/contract/call'
-import type { registration } from '../../../shared/contract/registration'
 import { feeWords } from '../../../shared/domain/activity-words'
 import { dayOf, daysUntil, relativeDay, timeOf, timeRange } from '../../../shared/domain/instant'
 import { Tag } from '../../components/tag/tag'
+import { Tap } from '../../components/tap/tap'
 import { Dots } from '../../components/text/dot'
 import { Words } from '../../components/text/words'
-import { QrCode } from './qr-code'
+import { PassCode } from './pass-code'
+import type { Pass, PassState } from './use-pass'
 
-type Answer = Output<(typeof registration)['calls']['pass']>
-export type Pass = Extract<Answer, { outcome: 'pass' }>
+/** Asks for another pass in place of one. */
+export type Reissue = (pass: Pass, reload: () => void) => void
 
-/** px, the white around the code included: what the card leaves on a narrow phone, and no more than a scanner needs. */
-const codeSize = () => Math.min(318, Taro.getWindowInfo().windowWidth - 68)
+interface PassCardProps {
+  pass: Pass
+  state: PassState
+  onReissue: Reissue
+}
 
-/** A pass as it is shown at the desk: the code, who it belongs to, when it admits. `kept`: from an earlier day, maybe. */
-export function PassCard({ pass, kept }: { pass: Pass; kept: boolean }) {
-  const { activity, name, unitName, number, token } = pass
+/** A pass as it is shown at the desk: the code, who it belongs to, when it admits. */
+export function PassCard({ pass, state, onReissue }: PassCardProps) {
+  const { activity, name, unitName, number } = pass
   return (
     <View className='pass'>
       <View className='pass__head'>
@@ -29,9 +31,7 @@ export function PassCard({ pass, kept }: { pass: Pass; kept: boolean }) {
           <Dots items={[activity.place, activity.arrivalPlace]} />
         </View>
       </View>
-      <View className='pass__code'>
-        <QrCode id={`qr-${activity.id}`} text={token} size={codeSize()} label={`${name} 的入场码`} />
-      </View>
+      <PassCode pass={pass} state={state} />
       <View className='pass__tear'>
         <View className='pass__hole' />
         <View className='pass__hole pass__hole--right' />
@@ -48,7 +48,7 @@ export function PassCard({ pass, kept }: { pass: Pass; kept: boolean }) {
           <View className='grow'>
             <View className='cap muted'>可入场</View>
             <View className='strong'>
-              {windowWords(pass, kept).map(words => (
+              {windowWords(pass, state.stale !== undefined).map(words => (
                 <View key={words} className='pass__when num'>
                   <Words nowrap>{words}</Words>
                 </View>
@@ -68,6 +68,9 @@ export function PassCard({ pass, kept }: { pass: Pass; kept: boolean }) {
             <View className='strong num'>{String(number).padStart(3, '0')}</View>
           </View>
         </View>
+        <Tap className='pass__reissue' label='换一张入场码' onTap={() => onReissue(pass, state.reload)}>
+          <Words>手机丢了，截图外传了？换一张</Words>
+        </Tap>
       </View>
     </View>
   )
@@ -87,7 +90,11 @@ function Settled({ arrivedAt, feePaid, activity: { fee } }: Pass) {
   )
 }
 
-/** `今天` and `14:00–20:00`, which may stand under each other; by the date where it is not known what day it is. */
+/**
+ * `今天` and `14:00–20:00`, which may stand under each other.
+ *
+ * @param kept from an earlier day, maybe: the date stands in place of `今天`
+ */
 function windowWords({ activity: { arrivalFrom, arrivalUntil }, now }: Pass, kept: boolean): string[] {
   const hours = timeRange(arrivalFrom, arrivalUntil)
   if (daysUntil(arrivalFrom, arrivalUntil - 1) !== 0)

@@ -4,23 +4,23 @@ import { useState } from 'react'
 
 import { cx } from '../../components/cx'
 import { Tap } from '../../components/tap/tap'
-import { PassCard, type Pass } from './pass-card'
-import { usePass } from './use-pass'
+import { PassCard, type Reissue } from './pass-card'
+import { usePass, type Pass, type PassState } from './use-pass'
 import { useSwipe } from './use-swipe'
 
 interface PassDeckProps {
   first: Pass
-  /** shown from what the phone kept */
-  kept: boolean
+  state: PassState
   /** the activities of the others */
   others: readonly string[]
+  onReissue: Reissue
 }
 
 /** px */
 const gap = 12
 
 /** The passes side by side, one at a time: by swiping, or by the dots. */
-export function PassDeck({ first, kept, others }: PassDeckProps) {
+export function PassDeck({ first, state, others, onReissue }: PassDeckProps) {
   const [chosen, setChosen] = useState(0)
   const count = 1 + others.length
   const at = Math.min(chosen, count - 1)
@@ -28,7 +28,7 @@ export function PassDeck({ first, kept, others }: PassDeckProps) {
   if (count === 1)
     return (
       <View className='deck deck--one'>
-        <PassCard pass={first} kept={kept} />
+        <PassCard pass={first} state={state} onReissue={onReissue} />
       </View>
     )
 
@@ -38,11 +38,11 @@ export function PassDeck({ first, kept, others }: PassDeckProps) {
     <View className='deck' {...swipe}>
       <View className='deck__row' style={{ transform: `translateX(${-at * (width + gap)}px)` }}>
         <View className='deck__i' style={slide}>
-          <PassCard pass={first} kept={kept} />
+          <PassCard pass={first} state={state} onReissue={onReissue} />
         </View>
         {others.map(id => (
           <View key={id} className='deck__i' style={slide}>
-            <OtherPass id={id} />
+            <OtherPass id={id} onReissue={onReissue} />
           </View>
         ))}
       </View>
@@ -64,9 +64,10 @@ export function PassDeck({ first, kept, others }: PassDeckProps) {
   )
 }
 
-function OtherPass({ id }: { id: string }) {
-  const { data, status } = usePass(id)
-  if (data?.outcome === 'pass') return <PassCard pass={data} kept={status !== 'ready'} />
+function OtherPass({ id, onReissue }: { id: string; onReissue: Reissue }) {
+  const state = usePass(id)
+  const { data, status } = state
+  if (data?.outcome === 'pass') return <PassCard pass={data} state={state} onReissue={onReissue} />
   return (
     <View className='pass pass--empty sub muted'>
       {status === 'loading' ? '正在取入场码' : '这张没有取到，联网后再打开'}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef } from 'react'
 import { watchCamera } from './watch-camera'
-import './scan.css'
+import './camera.css'
 
 interface BrowserCameraProps {
   onRead: (text: string) => void

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { toast } from '../../components/toast/toast'
+import { toast } from '../toast/toast'
 
 /**
  * Reads a code with WeChat's own scanner; only from the camera, not from a picture that was passed on.
