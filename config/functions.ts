@@ -19,7 +19,7 @@ export const functions: Record<string, FunctionConfig> = {
   unit: { ...usual, timeout: 20 },
   // Three hundred people, each with a registration, go in within one transaction.
   enrolment: { ...usual, timeout: 20 },
-  // The attendance record of two thousand people holds every scan of theirs.
+  // The attendance record of two thousand people holds every scan of theirs; a list of ten thousand is sealed one by one.
   checkin: { ...usual, timeout: 20 },
   member: { ...usual, permissions: { openapi: ['phonenumber.getPhoneNumber'] } },
   // Every minute it takes back what was not confirmed, mends counters and tells people what activities announce.

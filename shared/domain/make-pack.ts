@@ -50,8 +50,8 @@ export function makePack(roster: RosterToPack): Uint8Array {
   const head = new ByteWriter().raw(salt).number(roster.packedAt).text(roster.activityId)
   head.texts(tables.lists).texts(tables.units).texts(tables.teams).texts(tables.slots).texts(tables.desks)
   head.number(people.length).number(entries.length).number(records.length).number(sealedSeeds.length)
-  const body = head.raw(index.done()).raw(records.done()).raw(sealedSeeds).done()
-  return new ByteWriter().raw(mark).raw(checksumOf(body)).raw(body).done()
+  const opening = head.raw(index.done()).done()
+  return new ByteWriter().raw(mark).raw(checksumOf(opening)).raw(opening).raw(records.done()).raw(sealedSeeds).done()
 }
 
 function tablesOf({ activityId, lists, people }: RosterToPack): Tables {

@@ -1,7 +1,11 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
 import fc from 'fast-check'
+import { toBase64Url } from './base64url'
 import type { CheckinList } from './checkin-lists'
 import { makePack, type LockedPerson, type RosterToPack } from './make-pack'
-import { checksumOf, findByPass, mark, openNames, openPack, type PackedGuest, type RosterPack } from './roster-pack'
+import { decodePass, encodePass, passBytes, type DecodedPass, type LastingPass, type PassPayload } from './pass'
+import { passSecretOf } from './pass-lock'
+import { checksumOf, findByPass, mark, openNames, openPack, whoShows, type PackedGuest, type RosterPack } from './roster-pack'
 import { registrationStatuses } from './registration-rules'
 
 const secretOf = (n: number, serial = 0) => new Uint8Array(16).map((_, i) => (n * 31 + serial * 7 + i * 13 + (n >> 8)) & 255)
@@ -117,6 +121,41 @@ test('nobody can be read off its bytes', () => {
   for (const word of ['沈知远', '晕车', 'member', '0001', '806']) expect(text).not.toContain(word)
 })
 
+describe('whose pass it is', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const open = new Uint8Array(publicKey.export({ format: 'der', type: 'spki' }).subarray(-32))
+  const signed = (payload: PassPayload) => decodePass(encodePass(payload, new Uint8Array(sign(null, passBytes(payload), privateKey))))!
+  const lasting = (n: number, serial = 0): LastingPass => ({ version: 1, activityId: 'activity0000', memberId: person(n).memberId, serial })
+  const secretOfPass = (n: number, serial = 0) => passSecretOf(signed(lasting(n, serial)).signature)
+  const renewed = (n: number, secret = secretOfPass(n)): PassPayload => ({ ...lasting(n), version: 2, step: 58_000_000, secret: toBase64Url(secret) })
+  const pack = opened(person(1, { secret: secretOfPass(1) }), person(2, { secret: secretOfPass(2, 1), oldSecrets: [secretOfPass(2)], passSerial: 1 }))
+  /** The pass with its text exchanged under the same signature. */
+  const pasted = (text: PassPayload, under: PassPayload) => ({ ...signed(text), signature: signed(under).signature })
+
+  test.each<[string, DecodedPass, unknown]>([
+    ['a lasting pass', signed(lasting(1)), { guest: { name: '示例1' } }],
+    ['a renewed code', signed(renewed(1)), { guest: { name: '示例1' } }],
+    ['the pass after a lost one', signed(lasting(2, 1)), { guest: { name: '示例2' } }],
+    ['the lost one', signed(lasting(2)), 'old-pass'],
+    ['a code that renewed the lost one', signed(renewed(2)), 'old-pass'],
+    ['a true pass of nobody on the list', signed(lasting(3)), null],
+    ['another’s name under one’s own signature', pasted(lasting(2), lasting(1)), 'forged'],
+    ['another serial under the same signature', pasted(lasting(1, 1), lasting(1)), 'forged'],
+    ['another name under the signature of a lost pass', pasted(lasting(1), lasting(2)), 'forged'],
+    ['a code made with a hash that was read off another', { ...signed(renewed(1)), signature: new Uint8Array(64) }, 'forged'],
+    ['a signature off by one bit', { ...signed(lasting(1)), signature: signed(lasting(1)).signature.map((byte, i) => (i ? byte : byte ^ 1)) }, 'forged'],
+  ])('%s', (_, pass, whose) => {
+    const shown = whoShows(pass, pack, open)
+    if (typeof whose === 'string' || whose === null) expect(shown).toBe(whose)
+    else expect(shown).toMatchObject(whose as object)
+  })
+
+  test('without a list, true and forged are still told apart', () => {
+    expect(whoShows(signed(lasting(1)), null, open)).toBeNull()
+    expect(whoShows(pasted(lasting(2), lasting(1)), null, open)).toBe('forged')
+  })
+})
+
 const anyText = fc.string({ unit: 'binary', maxLength: 12 })
 const anyPerson = fc.record({
   guest: fc.record({
@@ -145,16 +184,23 @@ test('everybody who was packed is found as they were packed, whoever else is the
 
 describe('of bytes that are no list', () => {
   const whole = makePack(roster([person(1), person(2, { oldSecrets: [secretOf(9)] })]))
-  /** With the mark and the checksum of a true one, so that what comes after is read. */
-  const dressed = (body: Uint8Array) => Uint8Array.from([...mark, ...checksumOf(body), ...body])
+  const { records, seeds } = openPack(whole)!.inside
+  const checked = whole.length - mark.length - 8 - records.length - seeds.length
+  /** With the mark of a true one, and a checksum that is right while the head ends where it did: so that more is read. */
+  const dressed = (body: Uint8Array) => Uint8Array.from([...mark, ...checksumOf(body.subarray(0, checked)), ...body])
 
-  test('cut off anywhere, longer, or changed in one bit, it is none', () => {
-    for (let length = 0; length < whole.length; length += 7) expect(openPack(whole.subarray(0, length))).toBeNull()
+  test('cut off anywhere, or longer, it is none', () => {
+    for (let length = 0; length < whole.length; length++) expect(openPack(whole.subarray(0, length))).toBeNull()
     expect(openPack(Uint8Array.from([...whole, 0]))).toBeNull()
+  })
+
+  test('changed in one bit it is none, or somebody is missing; nobody is another', () => {
+    const { guest } = found(openPack(whole)!, secretOf(1))
     fc.assert(fc.property(fc.nat(whole.length - 1), fc.nat(7), (at, bit) => {
       const changed = whole.slice()
       changed[at]! ^= 1 << bit
-      expect(openPack(changed)).toBeNull()
+      const pack = openPack(changed)
+      expect([null, guest]).toContainEqual((pack && found(pack, secretOf(1)))?.guest ?? null)
     }))
   })
 

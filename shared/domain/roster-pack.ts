@@ -2,7 +2,8 @@ import nacl from 'tweetnacl'
 import { toBase64Url } from './base64url'
 import { ByteReader } from './bytes'
 import type { Instant } from './instant'
-import { lockOf, seedLength, tagLength, unsealWith } from './pass-lock'
+import type { DecodedPass } from './pass'
+import { lockOf, secretShownBy, seedLength, tagLength, unsealWith, verifyPass } from './pass-lock'
 import { readRecord, type RosterRecord, type Tables } from './roster-record'
 
 /**
@@ -11,8 +12,9 @@ import { readRecord, type RosterRecord, type Tables } from './roster-record'
  * what that person's pass alone shows, and what opens all of them, for a search by name, with a key that the cloud gives
  * to staff who are signed in.
  *
- * In order: mark and version; checksum of all that follows; head; index: for each tag, in order, where its record
- * begins; records; the sealed seeds. A tag with an empty record is that of a pass that was replaced.
+ * In order: mark and version; checksum of head and index; head; index: for each tag, in order, where its record begins;
+ * records; the sealed seeds. A tag with an empty record is that of a pass that was replaced. Records have no checksum:
+ * one that was changed does not open.
  *
  * @source issue 6, "Without a network" and "Numbers"
  */
@@ -74,6 +76,23 @@ export function findByPass({ inside }: RosterPack, secret: Uint8Array): PackedGu
   return boxAt(inside, at).length === 0 ? 'old-pass' : guestAt(inside, at, seed)
 }
 
+/**
+ * Whose pass it is, by what the desk has with it. That the person's own record opens proves a lasting pass, at a tenth
+ * of what checking its signature costs: what opens it is that signature's hash. A renewed code shows the hash to whoever
+ * sees it, so its own signature is checked.
+ *
+ * @param publicKey 32 bytes
+ * @returns null where the pass is true, and nobody on the list has or had it
+ */
+export function whoShows(pass: DecodedPass, pack: RosterPack | null, publicKey: Uint8Array): PackedGuest | 'old-pass' | 'forged' | null {
+  const secret = secretShownBy(pass)
+  const found = pack && secret && findByPass(pack, secret)
+  return (pass.payload.version === 1 && isRecordOf(pass, found)) || verifyPass(pass, publicKey) ? found : 'forged'
+}
+
+const isRecordOf = ({ payload }: DecodedPass, found: PackedGuest | 'old-pass' | null) =>
+  found !== null && found !== 'old-pass' && found.guest.registrationId === `${payload.activityId}:${payload.memberId}` && found.arriving.passSerial === payload.serial
+
 /** @param nameKey 32 bytes @returns null where the key is another list's */
 export function openNames({ inside, people }: RosterPack, nameKey: Uint8Array): PackNames | null {
   const seeds = unsealSeeds(inside.seeds, nameKey)
@@ -94,18 +113,20 @@ function findAmong(guests: readonly PackedGuest[], text: string): PackedGuest[] 
 }
 
 function readPack(bytes: Uint8Array): RosterPack | null {
-  const start = mark.length + checksumLength
-  const body = bytes.subarray(start)
-  const isOurs = mark.every((byte, i) => bytes[i] === byte)
-  if (!isOurs || compareBytes(checksumOf(body), bytes.subarray(mark.length, start)) !== 0) return null
-
-  const reader = new ByteReader(body)
+  if (mark.some((byte, i) => bytes[i] !== byte)) return null
+  const reader = new ByteReader(bytes, mark.length)
+  const checksum = reader.raw(checksumLength)
+  const start = reader.position
   const salt = reader.raw(saltLength)
   const packedAt = reader.number()
   const activityId = reader.text()
   const tables = { activityId, lists: reader.texts(), units: reader.texts(), teams: reader.texts(), slots: reader.texts(), desks: reader.texts() }
   const [people, tags, recordsLength, seedsLength] = [reader.number(), reader.number(), reader.number(), reader.number()]
-  const inside = { salt, tables, tags, index: reader.raw(tags * entryLength), records: reader.raw(recordsLength), seeds: reader.raw(seedsLength) }
+  const index = reader.raw(tags * entryLength)
+  if (compareBytes(checksumOf(bytes.subarray(start, reader.position)), checksum) !== 0) return null
+
+  const inside = { salt, tables, tags, index, records: reader.raw(recordsLength), seeds: reader.raw(seedsLength) }
+  if (reader.position !== bytes.length) return null
   return { activityId, packedAt, salt: toBase64Url(salt), people, inside }
 }
 
@@ -139,7 +160,7 @@ function guestAt(inside: Inside, at: number, seed: Uint8Array): PackedGuest | nu
 }
 
 /** Against what a phone's storage, or a connection, loses; what somebody changes on purpose opens with no pass. */
-export const checksumOf = (body: Uint8Array): Uint8Array => nacl.hash(body).subarray(0, checksumLength)
+export const checksumOf = (head: Uint8Array): Uint8Array => nacl.hash(head).subarray(0, checksumLength)
 
 /** The key is another for each list, so the nonce may be the same. */
 const seedsNonce = new Uint8Array(nacl.secretbox.nonceLength)
