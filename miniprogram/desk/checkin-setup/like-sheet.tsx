@@ -31,7 +31,7 @@ export function LikeSheet({ id, setup: { values: { lists }, change }, settings, 
     else if (added.length === 0) toast('没有能带来的：要么这里已有，要么按队伍或别的题目')
     else {
       change({ lists: [...lists, ...added] })
-      toast(added.length < other.lists.length ? `带来 ${added.length} 个，另 ${other.lists.length - added.length} 个带不过来` : `带来 ${added.length} 个，核对后保存`, 'check')
+      toast(added.length < other.lists.length ? `带来 ${added.length} 个，另 ${other.lists.length - added.length} 个已有或不合用` : `带来 ${added.length} 个，核对后保存`, 'check')
     }
     onClose()
   }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Bar } from '../../components/bar/bar'
 import { Button } from '../../components/button/button'
@@ -5,6 +6,8 @@ import { Column, Columns } from '../../components/desk/pane'
 import { useWide } from '../../components/desk/use-wide'
 import { Note } from '../../components/note/note'
 import type { LoadState } from '../../components/page/load-state'
+import { spaced } from '../../components/text/spaced'
+import { Words } from '../../components/text/words'
 import { ConfirmSheet } from '../confirm-sheet'
 import { DeskFrame } from '../desk-frame'
 import { deskRoutes } from '../rail-items'
@@ -18,6 +21,7 @@ import type { Settings } from './setup-form'
 import { Staff } from './staff'
 import { StaffSheet } from './staff-sheet'
 import { useSetup } from './use-setup'
+import './checkin-setup.css'
 
 interface SetupEditorProps {
   id: string
@@ -58,6 +62,7 @@ export function SetupEditor({ id, settings, state, onStartOver }: SetupEditorPro
       roles={['staff', 'admin']}
       current={deskRoutes.activities}
       state={state}
+      tag={wide && <Words tone='muted'>签到设置</Words>}
       actions={wide ? <>{discard}{save}</> : discard}
       bar={!wide && save && <Bar>{save}</Bar>}
       over={
@@ -79,6 +84,7 @@ export function SetupEditor({ id, settings, state, onStartOver }: SetupEditorPro
         </>
       }
     >
+      {!wide && <View className='setup-title h2'>{spaced(settings.title)}</View>}
       {fixed && <Note>{fixed}</Note>}
       {setup.isStale && <ChangedMeanwhile onTakeTheirs={startOver} onKeepMine={setup.keepMine} />}
       {setup.changed && !setup.isStale && <Note>改动还没有保存，签到台仍按原来的设置。</Note>}
