@@ -4,8 +4,7 @@ import { fromBase64Url } from '../../../../shared/domain/base64url'
 import { slotOn, windowOn } from '../../../../shared/domain/checkin-lists'
 import { judge, letsThrough, mayBeOverruled, type Desk, type Verdict } from '../../../../shared/domain/checkin-rules'
 import type { Instant } from '../../../../shared/domain/instant'
-import { decodePass, isFresh, type PassPayload } from '../../../../shared/domain/pass'
-import { secretShownBy, verifyPass } from '../../../../shared/domain/pass-lock'
+import { decodePass, isFresh, type DecodedPass, type PassPayload } from '../../../../shared/domain/pass'
 import type { PackedGuest } from '../../../../shared/domain/roster-pack'
 import type { DeskSettings, Place } from './desk-view'
 import type { ToldPresence } from './known-presence'
@@ -16,7 +15,7 @@ export interface KnownHere {
   now: Instant
   settings: DeskSettings | null
   /** On the list that was taken along. */
-  byPass(secret: Uint8Array): PackedGuest | 'old-pass' | null
+  whose(pass: DecodedPass, publicKey: Uint8Array): PackedGuest | 'old-pass' | 'forged' | null
   presenceOf(guest: PackedGuest): readonly ToldPresence[]
 }
 
@@ -35,12 +34,11 @@ export function judgeCode(code: string, place: Place, known: KnownHere): JudgedH
   const publicKey = settings && fromBase64Url(settings.publicKey)
   if (!publicKey) return pass.payload.activityId === known.activityId ? later : unread('other-activity')
 
-  if (!verifyPass(pass, publicKey)) return unread('forged')
+  const found = known.whose(pass, publicKey)
+  if (found === 'forged') return unread('forged')
   if (pass.payload.activityId !== known.activityId) return unread('other-activity')
   if (isStale(pass.payload, settings.rotating, known.now)) return unread('stale-code')
 
-  const secret = secretShownBy(pass)
-  const found = secret && known.byPass(secret)
   if (!found) return later
   if (found === 'old-pass') return unread('old-pass')
   return judgeGuest(found, pass.payload.serial, '', place, known)

@@ -44,7 +44,7 @@ export function openOneDesk(activityId: string, { calls, clock, journal, lists: 
 
   const listsHere = () => settings?.lists ?? []
   const presenceOf = (guest: PackedGuest) => people.presenceOf(guest, scans.waitingOf(guest.guest.registrationId), listsHere())
-  const knownAt = (now: Instant): KnownHere => ({ activityId, now, settings, byPass: people.byPass, presenceOf })
+  const knownAt = (now: Instant): KnownHere => ({ activityId, now, settings, whose: people.whose, presenceOf })
 
   /** Of a list without exits people cannot leave. */
   const placeOn = ({ listId, way, desk }: Place): Place => ({ listId, way: listsHere().some(({ id, exits }) => id === listId && !exits) ? 'in' : way, desk })

@@ -2,7 +2,8 @@ import type { Output } from '../../../../shared/contract/call'
 import type { checkin } from '../../../../shared/contract/checkin'
 import { fromBase64Url } from '../../../../shared/domain/base64url'
 import type { CheckinList } from '../../../../shared/domain/checkin-lists'
-import { findByPass, openNames, openPack, type PackedGuest, type PackNames, type RosterPack } from '../../../../shared/domain/roster-pack'
+import type { DecodedPass } from '../../../../shared/domain/pass'
+import { openNames, openPack, whoShows, type PackedGuest, type PackNames, type RosterPack } from '../../../../shared/domain/roster-pack'
 import { AppError } from '../../../../shared/errors'
 import { noChanges, type KeptLists } from './kept-list'
 import { knownPresence, type ScanMade, type ToldPresence } from './known-presence'
@@ -66,9 +67,9 @@ export function peopleHere(activityId: string, kept: KeptLists) {
       return knownPresence(changes.presence[id] ?? arriving.presence, [...waiting, ...(heard.get(id) ?? [])], lists)
     },
 
-    byPass(secret: Uint8Array): PackedGuest | 'old-pass' | null {
-      const found = pack && findByPass(pack, secret)
-      if (found && found !== 'old-pass') remember(found)
+    whose(pass: DecodedPass, publicKey: Uint8Array): PackedGuest | 'old-pass' | 'forged' | null {
+      const found = whoShows(pass, pack, publicKey)
+      if (found && typeof found !== 'string') remember(found)
       return found
     },
 
