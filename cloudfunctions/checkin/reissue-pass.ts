@@ -10,9 +10,9 @@ export const reissue = useCase(checkin.calls.reissue, async ({ db, now, caller, 
   const { document: registration, other: activity } = await db.registrations.findWith(registrationId, db.activities, activityId)
   if (!registration || !activity) throw new AppError('NOT_FOUND')
   requireServing(activity, caller)
-  if (registration.history.some(line => line.requestId === requestId)) return { outcome: 'reissued' }
+  if (registration.history.some(line => line.requestId === requestId)) return { outcome: 'done' }
 
   const told = notice('pass-reissued', registration.memberId, { title: activity.title, why, activityId }, { now, requestId })
   const replaced = await replacePass(registrationId, trail('pass-reissued', why), { notices: [told] })
-  return replaced ? { outcome: 'reissued' } : { outcome: 'refused', reason: 'not-registered' }
+  return replaced ? { outcome: 'done' } : { outcome: 'refused', reason: 'not-registered' }
 })

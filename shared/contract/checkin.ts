@@ -387,7 +387,7 @@ export const checkin = contract('checkin', {
     who: staff,
     writes: true,
     input: z.object({ registrationId: RegistrationId, why: line(100) }),
-    output: z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('reissued') }), refused('not-registered')]),
+    output: z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('done') }), refused('not-registered')]),
   }),
 
   /** What a screen on the wall shows for people to check themselves in by: codes for the next ten minutes, in order. */

@@ -233,7 +233,7 @@ export const registration = contract('registration', {
     writes: true,
     input: z.object({ activityId: Id }),
     output: z.discriminatedUnion('outcome', [
-      z.object({ outcome: z.literal('reissued') }),
+      z.object({ outcome: z.literal('done') }),
       /** `too-often`: from here on staff do it, face to face. */
       refused('not-registered', 'too-often'),
     ]),

@@ -65,7 +65,7 @@ describe('a pass that is replaced', () => {
     const activity = await world.activity()
     const { caller } = await world.registration(activity)
     const { token: old } = await passOf(activity, caller)
-    for (const _ of [1, 2]) expect(await world.done(reissuePass, caller, { activityId: activity.id }, 'lost-my-phone')).toEqual({ outcome: 'reissued' })
+    for (const _ of [1, 2]) expect(await world.done(reissuePass, caller, { activityId: activity.id }, 'lost-my-phone')).toEqual({ outcome: 'done' })
     expect((await world.registrationOf(activity, caller))!.passSerial).toBe(1)
     expect(await scans(activity, old!)).toMatchObject({ verdict: 'old-pass', guest: { name: caller.name } })
     expect(await scans(activity, (await passOf(activity, caller)).token!)).toMatchObject({ verdict: 'welcome' })
@@ -82,7 +82,7 @@ describe('a pass that is replaced', () => {
   test('by staff: the person is told why', async () => {
     const activity = await world.activity()
     const { caller, id } = await world.registration(activity)
-    for (const _ of [1, 2]) expect(await world.done(reissue, staff, { registrationId: id, why: '手机丢了' }, 'lost-their-phone')).toEqual({ outcome: 'reissued' })
+    for (const _ of [1, 2]) expect(await world.done(reissue, staff, { registrationId: id, why: '手机丢了' }, 'lost-their-phone')).toEqual({ outcome: 'done' })
     const theirs = (await world.registrationOf(activity, caller))!
     expect(theirs).toMatchObject({ passSerial: 1, history: [{}, { what: 'pass-reissued', why: '手机丢了', byName: '方台' }] })
     expect(theirs.notices!.filter(({ kind }) => kind === 'pass-reissued')).toMatchObject([{ to: caller.id, words: { title: activity.title } }])
@@ -93,7 +93,7 @@ describe('a pass that is replaced', () => {
     const { caller, id } = await world.registration(activity)
     expect(await world.done(reissuePass, await world.member(), { activityId: activity.id })).toEqual({ outcome: 'refused', reason: 'not-registered' })
     expect(await world.call(reissue, staff, { registrationId: id, why: '手机丢了' })).toMatchObject({ ok: false, error: { code: 'NOT_ASSIGNED' } })
-    for (let i = 0; i < 20; i++) expect(await world.done(reissuePass, caller, { activityId: activity.id })).toEqual({ outcome: 'reissued' })
+    for (let i = 0; i < 20; i++) expect(await world.done(reissuePass, caller, { activityId: activity.id })).toEqual({ outcome: 'done' })
     expect(await world.done(reissuePass, caller, { activityId: activity.id })).toEqual({ outcome: 'refused', reason: 'too-often' })
     await world.done(cancel, caller, { activityId: activity.id })
     expect(await world.done(reissuePass, caller, { activityId: activity.id })).toEqual({ outcome: 'refused', reason: 'not-registered' })

@@ -31,6 +31,18 @@ export function ActSheets({ doing, activity, acts, onDone, onClose }: ActSheetsP
     const { act, entry } = doing
     if (act === 'invoice') return <InvoiceSheet entry={entry} onDone={onDone} onClose={onClose} />
     if (act === 'note') return <NoteSheet id={entry.id} name={entry.name} was={entry.note} save={acts.note} onClose={onClose} />
+    if (act === 'reissue') {
+      return (
+        <WhySheet
+          title={`给${entry.name}换一张入场码`}
+          label='换一张，通知本人'
+          usual={['手机丢了', '换了手机', '截图外传']}
+          effect='原来的码不能再入场；本人打开入场码就是新的。'
+          onConfirm={async why => (await acts.reissuePass(entry.id, why)) && onClose()}
+          onClose={onClose}
+        />
+      )
+    }
     const { id, name, payment } = entry
     return payment && <TakeBackSheet id={id} name={name} payment={payment} takeBack={acts.takeBackFee} onClose={onClose} />
   }

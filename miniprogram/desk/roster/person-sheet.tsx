@@ -21,7 +21,7 @@ import { Standing, numberOf, roomWords } from './words'
 import '../sheet.css'
 
 /** What staff do for one person alone, besides what they do for many. */
-export type OwnAct = 'invoice' | 'note' | 'take-back'
+export type OwnAct = 'invoice' | 'note' | 'take-back' | 'reissue'
 
 interface PersonSheetProps {
   row: RosterRow
@@ -67,6 +67,7 @@ export function PersonSheet({ row, about, onAct, onOwnAct, onClose }: PersonShee
             {entry.invoice && <Button size='m' onTap={() => onOwnAct('invoice', entry)}>{entry.invoiceNumber ? '改发票' : '开票'}</Button>}
             {entry.payment && <Button size='m' onTap={() => onOwnAct('take-back', entry)}>撤回缴费</Button>}
             <Button size='m' onTap={() => onOwnAct('note', entry)}>{entry.note ? '改备注' : '写备注'}</Button>
+            {entry.status === 'registered' && <Button size='m' onTap={() => onOwnAct('reissue', entry)}>换入场码</Button>}
             {others.filter(({ act }) => isDanger(act)).map(actButton)}
           </View>
           <Facts entry={entry} />

@@ -19,6 +19,7 @@ export function useActs(onDone: () => void) {
   const certify = useAction(cloud.roster.certify).run
   const note = useAction(cloud.roster.note).run
   const takeBackFee = useAction(cloud.roster.takeBackFee).run
+  const reissue = useAction(cloud.checkin.reissue).run
 
   /** Nothing has come back: the person was told why, and may try again. */
   const tellEach = (answer: Results, said: Readonly<Record<string, string>>): boolean => {
@@ -50,6 +51,7 @@ export function useActs(onDone: () => void) {
     },
     seat: async (input: Input<Calls['seat']>) => tellOne(await seat(input), '已有席位，已通知'),
     note: async (input: Input<Calls['note']>) => tellOne(await note(input), '备注已保存'),
+    reissuePass: async (registrationId: string, why: string) => tellOne(await reissue({ registrationId, why }), '入场码已换，已通知'),
     takeBackFee: async (input: Input<Calls['takeBackFee']>) => tellOne(await takeBackFee(input), '已撤回，金额留在办理记录里'),
   }
 }

@@ -23,7 +23,7 @@ export function ReissueSheet({ pass: { activity }, reload, onClose }: ReissueShe
   async function replace() {
     const outcome = await reissue.run({ activityId: activity.id })
     if (!outcome) return
-    if (outcome.outcome === 'reissued') toast('换好了，原来的码不能再用', 'check')
+    if (outcome.outcome === 'done') toast('换好了，原来的码不能再用', 'check')
     else toast(refusals[outcome.reason], 'alert')
     onClose()
     reload()
