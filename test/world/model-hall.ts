@@ -155,9 +155,9 @@ export function modelHall(keepScans = (there: ModelScan[], scan: ModelScan) => [
   }
 }
 
-const guestOf = ({ registrationId }: ModelPerson) => ({
+const guestOf = ({ registrationId, memberId }: ModelPerson) => ({
   registrationId,
-  name: registrationId,
+  name: `何舟${memberId.slice(-1)}`,
   unitName: '河州通信',
   number: 1,
   room: 'none' as const,

@@ -53,7 +53,7 @@ const person = fc.nat(3)
 const scanning: fc.Arbitrary<Step> = fc.record({ does: fc.constant('scan'), desk, person, list: fc.nat(2), way: fc.constantFrom('in', 'in', 'out'), fate })
 const delivering: fc.Arbitrary<Step> = fc.record({ does: fc.constant('deliver'), desk, fates: fc.array(fate, { maxLength: 4 }), undoing: fc.boolean() })
 
-export const anySteps = (most: number): fc.Arbitrary<Step[]> =>
+export const anySteps = (most: number, least = 1): fc.Arbitrary<Step[]> =>
   fc.array(
     fc.oneof(
       { arbitrary: scanning, weight: 10 },
@@ -65,7 +65,7 @@ export const anySteps = (most: number): fc.Arbitrary<Step[]> =>
       { arbitrary: fc.record({ does: fc.constant('arrives-late' as const), nth: fc.nat(5) }), weight: 1 },
       { arbitrary: fc.record({ does: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 3 * hour }) }), weight: 2 },
     ),
-    { minLength: 1, maxLength: most },
+    { minLength: least, maxLength: most, size: 'max' },
   )
 
 /** What a desk showed to whoever stood before it. */
