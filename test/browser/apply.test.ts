@@ -1,18 +1,12 @@
-import { onePoint } from '../world/applications'
-import type { Person } from './person'
+import { onePoint } from '../world/uploads'
 import { setStage } from './stage'
 
 const stage = setStage()
+
+const licence = { name: 'licence.png', mimeType: 'image/png' }
 const staff = 'sample-jiangxingjian'
 const admin = 'sample-sujianwei'
 const name = '河州长风测绘示例公司'
-
-/** Chooses a file, as the person does in the window that the browser opens. */
-async function attach(person: Person, words: string, file: { name: string; buffer: Buffer }): Promise<void> {
-  const asked = person.page.waitForEvent('filechooser')
-  await person.tap(words)
-  await (await asked).setFiles({ mimeType: 'image/png', ...file })
-}
 
 test('a company applies, puts right what came back, is checked and accepted, and its contact confirms a colleague', async () => {
   const applicant = await stage.visitor()
@@ -33,11 +27,11 @@ test('a company applies, puts right what came back, is checked and accepted, and
   await applicant.fill('主营业务', '管线测绘')
   await applicant.fill('姓名', '温知夏')
   await applicant.fill('手机', '13800007773')
-  await attach(applicant, '拍照或选图片', { name: 'licence.png', buffer: Buffer.from('GIF89a') })
+  await applicant.attach('拍照或选图片', { ...licence, buffer: Buffer.from('GIF89a') })
   await applicant.see('已上传', '都填好了')
   await applicant.tap('提交，请秘书处核对')
   await applicant.see('只收 JPG 或 PNG 图片')
-  await attach(applicant, '换一张', { name: 'licence.png', buffer: onePoint })
+  await applicant.attach('换一张', { ...licence, buffer: onePoint })
   await applicant.see('都填好了')
 
   // Its code is a member's: whose, and what to do.

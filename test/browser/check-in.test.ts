@@ -37,10 +37,7 @@ async function openDesk(openid: string, desk: string): Promise<Person> {
   return receiver
 }
 
-async function scanPicture(receiver: Person, picture: Buffer): Promise<void> {
-  const [chooser] = await Promise.all([receiver.page.waitForEvent('filechooser'), receiver.tap('选图片')])
-  await chooser.setFiles({ name: 'pass.png', mimeType: 'image/png', buffer: picture })
-}
+const scanPicture = (receiver: Person, picture: Buffer) => receiver.attach('选图片', { name: 'pass.png', mimeType: 'image/png', buffer: picture })
 
 async function typeCode(receiver: Person, code: string): Promise<void> {
   await receiver.tap('输入码')

@@ -75,8 +75,7 @@ test('staff import a workbook with one bad row: nobody is registered until it is
     ['温知夏', '13800007811', '河州电信示例公司', '合住'],
     ['陆知微', '1380000781', '河州电信示例公司', ''],
   ])
-  const [chooser] = await Promise.all([person.page.waitForEvent('filechooser'), person.tap('选择填好的表格')])
-  await chooser.setFiles(path)
+  await person.attach('选择填好的表格', path)
   await person.see('读到 2 人，1 人要改', '手机少 1 位，应为 11 位')
   await person.fits()
   await person.tap('报名 2 人')

@@ -144,6 +144,13 @@ export class Person {
     await this.tap(option)
   }
 
+  /** Chooses a file, in the window that the browser opens at a tap. @param file in memory, or where it lies */
+  async attach(words: string, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const asked = this.page.waitForEvent('filechooser')
+    await this.tap(words)
+    await (await asked).setFiles(file)
+  }
+
   control(label: string): Promise<ElementHandle<HTMLElement>> {
     return this.theOnly(`field “${label}”`, () => this.page.evaluateHandle(findControls, label))
   }

@@ -1,10 +1,8 @@
 import { activity } from '../../shared/contract/activity'
 import { registration } from '../../shared/contract/registration'
 import { roster } from '../../shared/contract/roster'
-import { onePoint } from '../world/applications'
-import { onePage } from '../world/papers'
+import { onePage, onePoint } from '../world/uploads'
 import { announce, notice, staff } from './notice'
-import type { Person } from './person'
 import { readPass } from './pass-picture'
 import { setStage } from './stage'
 
@@ -141,12 +139,6 @@ const questions: (typeof notice)['questions'] = [
 const invoiceOf = (title: string) => ({ type: 'ordinary', title, taxpayerNumber: '91990100MA0X7K2H41', email: 'fapiao@example.com' }) as const
 
 /** Chooses a file, as the person does in the window that the browser opens. */
-async function attach(person: Person, words: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-  const asked = person.page.waitForEvent('filechooser')
-  await person.tap(words)
-  await (await asked).setFiles(file)
-}
-
 test('own questions, an invoice of before and a file: answered, looked through, registered, changed; the voucher of the transfer', async () => {
   const openid = 'sample-linruoxi'
   for (const [title, department] of [['河州移动旧抬头', '客户服务部'], ['河州移动新抬头', '市场部']] as const) {
@@ -178,9 +170,9 @@ test('own questions, an invoice of before and a file: answered, looked through, 
   await member.fill('做这项工作几年', '十年')
   await member.seeUnder('做这项工作几年', '这里填数字')
   await member.fill('做这项工作几年', '１０')
-  await attach(member, '选择文件', { name: '推荐表.txt', mimeType: 'text/plain', buffer: Buffer.from('没有盖章') })
+  await member.attach('选择文件', { name: '推荐表.txt', mimeType: 'text/plain', buffer: Buffer.from('没有盖章') })
   await member.see('换一个文件')
-  await attach(member, '选择文件', { name: '推荐表.pdf', mimeType: 'application/pdf', buffer: onePage })
+  await member.attach('选择文件', { name: '推荐表.pdf', mimeType: 'application/pdf', buffer: onePage })
   await member.see('推荐表.pdf')
   await member.tap('换一个抬头')
   await member.tap('河州移动旧抬头')
@@ -195,7 +187,7 @@ test('own questions, an invoice of before and a file: answered, looked through, 
   await member.fits()
   await member.tapTwice('报名，3,600 元')
   await member.see('已报名', '上传转账凭证')
-  await attach(member, '上传转账凭证', { name: '转账.png', mimeType: 'image/png', buffer: onePoint })
+  await member.attach('上传转账凭证', { name: '转账.png', mimeType: 'image/png', buffer: onePoint })
   await member.see('已上传，等会务核对')
   await member.fits()
   expect(await entryOf(id, '林若溪')).toMatchObject({

@@ -1,18 +1,10 @@
 import { activity } from '../../shared/contract/activity'
 import { registration } from '../../shared/contract/registration'
-import { onePage } from '../world/activity-files'
-import { onePoint } from '../world/applications'
+import { onePage, onePoint } from '../world/uploads'
 import { announce, notice, staff } from './notice'
-import type { Person } from './person'
 import { setStage } from './stage'
 
 const stage = setStage()
-
-async function attach(person: Person, words: string, name: string, mimeType: string, buffer: Buffer): Promise<void> {
-  const asked = person.page.waitForEvent('filechooser')
-  await person.tap(words)
-  await (await asked).setFiles({ name, mimeType, buffer })
-}
 
 test('staff set up on a phone all that a notice asks for, see it as members will, and find it as they left it', async () => {
   const { activity: { id } } = await stage.call(staff, activity.calls.draft, { ...notice, title: '什么都问的培训班', rooms: [] })
@@ -20,11 +12,11 @@ test('staff set up on a phone all that a notice asks for, see it as members will
   await phone.open(`/desk/activity-edit/index?id=${id}`)
 
   await phone.tap('图片与附件')
-  await attach(phone, '选封面', 'cover.png', 'image/png', Buffer.from('GIF89a'))
+  await phone.attach('选封面', { name: 'cover.png', mimeType: 'image/png', buffer: Buffer.from('GIF89a') })
   await phone.see('这不是 JPG 或 PNG 图片，换一张')
-  await attach(phone, '选封面', 'cover.png', 'image/png', onePoint)
+  await phone.attach('选封面', { name: 'cover.png', mimeType: 'image/png', buffer: onePoint })
   await phone.tap('加附件（PDF）')
-  await attach(phone, '加附件（PDF）', '盖章通知.pdf', 'application/pdf', onePage)
+  await phone.attach('加附件（PDF）', { name: '盖章通知.pdf', mimeType: 'application/pdf', buffer: onePage })
   await phone.see('盖章通知', '封面、1 份附件')
 
   await phone.tap('谁可以报名')

@@ -3,7 +3,7 @@ import type { Question } from '../../shared/contract/activity-plan'
 import type { Input } from '../../shared/contract/call'
 import { invoice } from '../world/activities'
 import { freshRequestId } from '../world/ground'
-import { onePage, uploadPaper } from '../world/papers'
+import { onePage, uploadPaper } from '../world/uploads'
 import type { Person } from '../world/people'
 import { openWorld, type World } from '../world/world'
 

@@ -1,6 +1,7 @@
 import { contracts } from '../../shared/contract'
-import { accepted, application, company, creditCode, declined, uploadLicence } from '../world/applications'
+import { accepted, application, company, creditCode, declined } from '../world/applications'
 import { freshRequestId } from '../world/ground'
+import { uploadLicence } from '../world/uploads'
 import { openWorld, type World } from '../world/world'
 
 const { submit, withdraw, check, decide, licence, mine } = contracts.application.calls

@@ -4,7 +4,8 @@ import type { ActivityPlan } from '../../shared/contract/activity-plan'
 import { invoice } from '../world/activities'
 import { freshId } from '../world/ground'
 import type { Person } from '../world/people'
-import { peopleWorkbook, tenMegabytes, uploadWorkbook } from '../world/workbooks'
+import { uploadWorkbook } from '../world/uploads'
+import { peopleWorkbook, tenMegabytes } from '../world/workbooks'
 import { openWorld, type World } from '../world/world'
 
 const { enrol, template, ticket, readSheet, export: give } = contracts.enrolment.calls

@@ -1,6 +1,6 @@
 import { collections } from '../../config/collections'
 import { contracts } from '../../shared/contract'
-import { uploadPaper } from '../world/papers'
+import { uploadPaper } from '../world/uploads'
 import type { Person } from '../world/people'
 import { openWorld, type World } from '../world/world'
 

@@ -3,7 +3,7 @@ import { maskPhone } from '../../shared/domain/phone'
 import { invoice } from '../world/activities'
 import { freshRequestId } from '../world/ground'
 import { expectSeatsToAddUp } from '../world/invariants'
-import { uploadPaper } from '../world/papers'
+import { uploadPaper } from '../world/uploads'
 import type { Person } from '../world/people'
 import { openWorld, type World } from '../world/world'
 

@@ -3,9 +3,10 @@ import type { Input } from '../../shared/contract/call'
 import { invoice, type MadeActivity } from '../world/activities'
 import { freshRequestId } from '../world/ground'
 import { expectOneLineARequest, expectSeatsToAddUp } from '../world/invariants'
-import { pdf, uploadInvoice, withVoucher } from '../world/invoices'
+import { withVoucher } from '../world/invoices'
 import type { Person } from '../world/people'
 import { approveUnguarded } from '../world/unguarded'
+import { onePage, uploadInvoice } from '../world/uploads'
 import { openWorld, type World } from '../world/world'
 
 const { register, cancel } = contracts.registration.calls
@@ -254,12 +255,12 @@ describe('an invoice', () => {
 
   test('is issued with its file, which the desk can open, and replaced by another', async () => {
     const { id } = await asking()
-    const first = await uploadInvoice(world, staff, pdf)
+    const first = await uploadInvoice(world, staff, onePage)
     expect(await issues(id, '001', { fileId: first })).toEqual({ outcome: 'done' })
     expect((await world.done(entry, staff, { registrationId: id })).entry.invoiceUrl).not.toBe('')
 
     expect(await issues(id, '002')).toEqual({ outcome: 'refused', reason: 'changed' })
-    const second = await uploadInvoice(world, staff, pdf)
+    const second = await uploadInvoice(world, staff, onePage)
     expect(await issues(id, '002', { was: '001', fileId: second })).toEqual({ outcome: 'done' })
     expect((await now(id)).invoice).toMatchObject({ number: '002', fileId: second })
     expect((await now(id)).history.at(-1)).toMatchObject({ what: 'invoice-reissued', why: '001 改为 002' })
@@ -267,7 +268,7 @@ describe('an invoice', () => {
 
   test('keeps the file when only its number is put right', async () => {
     const { id } = await asking()
-    const fileId = await uploadInvoice(world, staff, pdf)
+    const fileId = await uploadInvoice(world, staff, onePage)
     await issues(id, '001', { fileId })
     await issues(id, '0011', { was: '001' })
     expect((await now(id)).invoice).toMatchObject({ number: '0011', fileId })
@@ -275,7 +276,7 @@ describe('an invoice', () => {
 
   test.each([
     ['file-wrong-kind', Buffer.from('MZ and more')],
-    ['file-too-large', Buffer.concat([pdf, Buffer.alloc(5 * 1024 * 1024)])],
+    ['file-too-large', Buffer.concat([onePage, Buffer.alloc(5 * 1024 * 1024)])],
   ])('is refused: %s', async (reason, bytes) => {
     const { id } = await asking()
     expect(await issues(id, '001', { fileId: await uploadInvoice(world, staff, bytes) })).toEqual({ outcome: 'refused', reason })
@@ -284,7 +285,7 @@ describe('an invoice', () => {
 
   test('is not made of another’s upload, nor for who asked for none', async () => {
     const { id } = await asking()
-    const others = await uploadInvoice(world, colleague, pdf)
+    const others = await uploadInvoice(world, colleague, onePage)
     expect(await issues(id, '001', { fileId: others })).toEqual({ outcome: 'refused', reason: 'file-missing' })
     const { id: without } = await world.registration(await world.activity({ fee: 100 }))
     expect(await issues(without, '001')).toEqual({ outcome: 'refused', reason: 'not-asked' })

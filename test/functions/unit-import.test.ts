@@ -3,7 +3,8 @@ import { contracts } from '../../shared/contract'
 import { checkCharacter } from '../../shared/domain/credit-code'
 import { freshId } from '../world/ground'
 import type { Person } from '../world/people'
-import { tenMegabytes, unitWorkbook, uploadWorkbook } from '../world/workbooks'
+import { uploadWorkbook } from '../world/uploads'
+import { tenMegabytes, unitWorkbook } from '../world/workbooks'
 import { openWorld, type World } from '../world/world'
 
 const { import: take, export: give } = contracts.unit.calls

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { UploadTicket } from '../../shared/contract/file'
-import { onePoint } from '../world/applications'
+import { onePoint } from '../world/uploads'
 
 export interface Toast {
   title: string

@@ -1,6 +1,7 @@
 import { contracts } from '../../shared/contract'
-import { application, creditCode, uploadLicence } from '../world/applications'
+import { application, creditCode } from '../world/applications'
 import { expectOneLineARequest } from '../world/invariants'
+import { uploadLicence } from '../world/uploads'
 import { scenario } from './scenario'
 
 export default scenario(contracts.application.calls.submit, {

@@ -1,9 +1,8 @@
 import { contracts } from '../../shared/contract'
 import type { Call } from '../../shared/contract/call'
-import { uploadToShow } from '../world/activity-files'
 import { application as applied } from '../world/applications'
-import { peopleWorkbook, uploadWorkbook } from '../world/workbooks'
-import { uploadPaper } from '../world/papers'
+import { uploadPaper, uploadToShow, uploadWorkbook } from '../world/uploads'
+import { peopleWorkbook } from '../world/workbooks'
 import { readScenario, type ReadScenario } from './scenario'
 
 const { application, unit, member, activity, registration, enrolment, team, roster, checkin, newsroom, remuneration, message, privacy } = contracts

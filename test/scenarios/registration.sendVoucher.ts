@@ -1,6 +1,6 @@
 import { contracts } from '../../shared/contract'
 import { expectOneLineARequest } from '../world/invariants'
-import { uploadPaper } from '../world/papers'
+import { uploadPaper } from '../world/uploads'
 import { scenario } from './scenario'
 
 export default scenario(contracts.registration.calls.sendVoucher, {

@@ -1,7 +1,7 @@
 import { contracts } from '../../shared/contract'
 import { invoice } from '../world/activities'
 import { expectOneLineARequest } from '../world/invariants'
-import { pdf, uploadInvoice } from '../world/invoices'
+import { onePage, uploadInvoice } from '../world/uploads'
 import { scenario } from './scenario'
 
 const { register } = contracts.registration.calls
@@ -11,7 +11,7 @@ export default scenario(contracts.roster.calls.issueInvoice, {
     const [caller, person] = [await world.member({ roles: ['staff'] }), await world.member()]
     const activity = await world.activity({ fee: 360_000, asks: ['invoice'] })
     await world.done(register, person, { activityId: activity.id, answers: { invoice } })
-    return { activity, person, caller, fileId: await uploadInvoice(world, caller, pdf) }
+    return { activity, person, caller, fileId: await uploadInvoice(world, caller, onePage) }
   },
   input: ({ activity, person, fileId }) => ({ registrationId: `${activity.id}:${person.id}`, number: '25117000000012345678', fileId }),
   answers: output => expect(output).toEqual({ outcome: 'done' }),

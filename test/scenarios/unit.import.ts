@@ -1,6 +1,7 @@
 import { contracts } from '../../shared/contract'
 import { expectOneLineARequest } from '../world/invariants'
-import { unitWorkbook, uploadWorkbook } from '../world/workbooks'
+import { uploadWorkbook } from '../world/uploads'
+import { unitWorkbook } from '../world/workbooks'
 import { scenario } from './scenario'
 
 export default scenario(contracts.unit.calls.import, {

@@ -2,20 +2,10 @@ import { contracts } from '../../shared/contract'
 import type { Input } from '../../shared/contract/call'
 import { checkCharacter } from '../../shared/domain/credit-code'
 import type { Caller } from './ground'
+import { uploadLicence } from './uploads'
 import type { World } from './world'
 
-const { ticket, submit, check } = contracts.application.calls
-
-/** The smallest picture that is one: a single grey point. */
-export const onePoint = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNoaGj4DwAFhAKAjM1mJgAAAABJRU5ErkJggg==', 'base64')
-
-/** Uploads the way a phone does: by a ticket. @returns the file's id */
-export async function uploadLicence(world: World, caller: Caller, bytes: Buffer = onePoint): Promise<string> {
-  const { ticket: given } = await world.done(ticket, caller, {})
-  const answer = await fetch(given.url, { method: 'PUT', headers: given.headers, body: new Uint8Array(bytes) })
-  if (!answer.ok) throw new Error(`the storage answered ${answer.status}`)
-  return given.fileId
-}
+const { submit, check } = contracts.application.calls
 
 /** Made up, in the region 99 that is none. */
 export function creditCode(world: World): string {

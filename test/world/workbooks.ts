@@ -1,8 +1,5 @@
 import type { CellValue, Worksheet } from 'exceljs'
 import Workbook from 'exceljs/lib/doc/workbook'
-import { contracts } from '../../shared/contract'
-import type { Person } from './people'
-import type { World } from './world'
 
 export const unitTitles = ['单位名称', '统一社会信用代码', '会员级别', '届次', '地区', '地址', '联络人', '联络人手机']
 
@@ -25,14 +22,4 @@ export async function peopleWorkbook(rows: CellValue[][], titles: string[] = ['�
   sheet.addRows([titles, ...rows])
   finish(sheet)
   return Buffer.from(await workbook.xlsx.writeBuffer())
-}
-
-type TicketCall = typeof contracts.unit.calls.ticket | typeof contracts.enrolment.calls.ticket
-
-/** Uploads the way a phone does: by a ticket. @returns the file's id */
-export async function uploadWorkbook(world: World, person: Person, bytes: Buffer, call: TicketCall = contracts.unit.calls.ticket): Promise<string> {
-  const { ticket } = await world.done(call, person, {})
-  const answer = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: new Uint8Array(bytes) })
-  if (!answer.ok) throw new Error(`the storage answered ${answer.status}`)
-  return ticket.fileId
 }

@@ -1,0 +1,38 @@
+import { contracts } from '../../shared/contract'
+import type { Output } from '../../shared/contract/call'
+import type { Caller } from './ground'
+import type { World } from './world'
+
+/** The smallest picture that is one: a single grey point. */
+export const onePoint: Buffer = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNoaGj4DwAFhAKAjM1mJgAAAABJRU5ErkJggg==', 'base64')
+
+/** The smallest text that begins as a PDF does, which is all that anybody looks at. */
+export const onePage: Buffer = Buffer.from('%PDF-1.4\n%%EOF\n')
+
+const { activity, application, registration, roster, unit } = contracts
+
+/** Puts a file where its ticket says. @returns the file's id */
+async function put({ ticket }: Output<typeof unit.calls.ticket>, bytes: Buffer): Promise<string> {
+  const answer = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: new Uint8Array(bytes) })
+  if (!answer.ok) throw new Error(`the storage answered ${answer.status}`)
+  return ticket.fileId
+}
+
+/** A voucher, or a file that answers a question. */
+export const uploadPaper = async (world: World, caller: Caller, purpose: 'answer' | 'voucher', bytes: Buffer = onePoint) =>
+  put(await world.done(registration.calls.ticket, caller, { purpose }), bytes)
+
+/** What an activity is to show. */
+export const uploadToShow = async (world: World, staff: Caller, bytes: Buffer = onePoint) => put(await world.done(activity.calls.ticket, staff, {}), bytes)
+
+export const uploadInvoice = async (world: World, staff: Caller, bytes: Buffer) => put(await world.done(roster.calls.ticket, staff, {}), bytes)
+
+export const uploadLicence = async (world: World, caller: Caller, bytes: Buffer = onePoint) => put(await world.done(application.calls.ticket, caller, {}), bytes)
+
+/** @param call of units, unless told that it is of people */
+export const uploadWorkbook = async (
+  world: World,
+  caller: Caller,
+  bytes: Buffer,
+  call: typeof unit.calls.ticket | typeof contracts.enrolment.calls.ticket = unit.calls.ticket,
+) => put(await world.done(call, caller, {}), bytes)
