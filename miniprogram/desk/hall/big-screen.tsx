@@ -10,11 +10,12 @@ import { Curve } from './curve'
 import { Figures } from './figures'
 import { boardId, leaveFullScreen } from './full-screen'
 import { MissingTable } from './missing-table'
+import { missingId, showMissing } from './show-missing'
 import { UnitRows } from './unit-rows'
 import { pageSize, type Hall, type useMissing } from './use-hall'
 
 /** What a screen has room for in letters that are read from the last row. */
-const unitsOnBoard = 7
+const unitsOnBoard = 6
 const latestOnBoard = 4
 
 interface BigScreenProps {
@@ -27,6 +28,10 @@ interface BigScreenProps {
 
 /** The hall on a wide screen: a board for everybody to see, over it nobody's name who has not come, unless staff want that. */
 export function BigScreen({ hall, state, missing, named }: BigScreenProps) {
+  const showUnit = (unitId: string) => {
+    missing.showUnit(unitId)
+    showMissing()
+  }
   return (
     <>
       <View className='hall-board' id={boardId}>
@@ -42,7 +47,7 @@ export function BigScreen({ hall, state, missing, named }: BigScreenProps) {
           </View>
           <View className='hall-board__side'>
             <Pane pad fill title='各单位'>
-              <UnitRows units={hall.units} most={unitsOnBoard} onUnit={missing.showUnit} />
+              <UnitRows units={hall.units} most={unitsOnBoard} onUnit={named ? showUnit : undefined} />
             </Pane>
             {hall.latest.length > 0 && <Welcome latest={hall.latest} />}
           </View>
@@ -73,7 +78,7 @@ const Welcome = ({ latest }: Pick<Hall, 'latest'>) => (
 function MissingPane({ hall, missing: { state, unitId, showUnit, page, setPage } }: Pick<BigScreenProps, 'hall' | 'missing'>) {
   const unit = hall.units.find(each => each.unitId === unitId)
   return (
-    <View className='hall-named'>
+    <View className='hall-named' id={missingId}>
       <Pane
         title={unit ? `${unit.unitName}未到 ${unit.missing} 人` : `未到 ${hall.missing} 人`}
         end={unit && <Button kind='text' size='s' onTap={() => showUnit('')}>看全部单位</Button>}

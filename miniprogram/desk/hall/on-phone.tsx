@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Card } from '../../components/card/card'
 import { Pager } from '../../components/pager/pager'
@@ -13,10 +12,14 @@ import { Figures } from './figures'
 import { Latest } from './latest'
 import { MissingRows } from './missing-rows'
 import { UnitRows } from './unit-rows'
+import { missingId, showMissing } from './show-missing'
 import { pageSize, type Hall, type useMissing } from './use-hall'
 
 /** Units in sight before one asks for all. */
 const fewUnits = 6
+
+/** Of those who came last: who is missing is nearer to the hand. */
+const fewLatest = 5
 
 /** The hall in the hand of who walks through it. */
 export function OnPhone({ hall, missing }: { hall: Hall; missing: ReturnType<typeof useMissing> }) {
@@ -24,7 +27,7 @@ export function OnPhone({ hall, missing }: { hall: Hall; missing: ReturnType<typ
   const { title, units, desks, latest, now, curve } = hall
   const showUnit = (unitId: string) => {
     missing.showUnit(unitId)
-    void Taro.pageScrollTo({ selector: '#missing', duration: 200 })
+    showMissing()
   }
   return (
     <>
@@ -39,12 +42,12 @@ export function OnPhone({ hall, missing }: { hall: Hall; missing: ReturnType<typ
           <Card>{desks.map(({ name, count }) => <Row key={name} title={name} end={`${count} 人`} />)}</Card>
         </Section>
       )}
-      <View id='missing'>
+      {latest.length > 0 && <Section title='刚到的'><Card><Latest latest={latest.slice(0, fewLatest)} now={now} /></Card></Section>}
+      <View id={missingId}>
         <Section title={hall.missing > 0 ? `未到 ${hall.missing} 人` : '未到'} end={hall.missing > 0 && <UnitSelect units={units} missing={missing} />}>
           {hall.missing === 0 ? <Card pad><View className='sub muted'>应到的人都到了。</View></Card> : <MissingPeople missing={missing} />}
         </Section>
       </View>
-      {latest.length > 0 && <Section title='刚到的'><Card><Latest latest={latest} now={now} /></Card></Section>}
     </>
   )
 }

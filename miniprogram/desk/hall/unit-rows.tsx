@@ -9,7 +9,8 @@ interface UnitRowsProps {
   units: Hall['units']
   /** units shown; the others are counted */
   most: number
-  onUnit: (unitId: string) => void
+  /** without it units are there to be read */
+  onUnit?: (unitId: string) => void
   onAll?: () => void
 }
 
@@ -20,11 +21,17 @@ export function UnitRows({ units, most, onUnit, onAll }: UnitRowsProps) {
     <View className='hall-units'>
       {units.slice(0, most).map(unit => {
         const name = unit.unitName || '未登记单位'
-        return (
-          <Tap key={unit.unitId} className='hall-units__row' label={`${name}，已到 ${unit.arrived} 人，应到 ${unit.expected} 人`} onTap={() => onUnit(unit.unitId)}>
+        const inside = (
+          <>
             <View className='hall-units__name'>{spaced(name)}</View>
             <View className='hall-units__track'><Track share={shareCome(unit)} /></View>
             <View className='hall-units__n num'>{`${unit.arrived} / ${unit.expected}`}</View>
+          </>
+        )
+        if (!onUnit) return <View key={unit.unitId} className='hall-units__row'>{inside}</View>
+        return (
+          <Tap key={unit.unitId} className='hall-units__row' label={`${name}，已到 ${unit.arrived} 人，应到 ${unit.expected} 人`} onTap={() => onUnit(unit.unitId)}>
+            {inside}
           </Tap>
         )
       })}
