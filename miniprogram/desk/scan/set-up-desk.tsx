@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Instant } from '../../../shared/domain/instant'
+import { listWindowWords } from '../../../shared/domain/checkin-plan'
 import { Bar } from '../../components/bar/bar'
 import { Button } from '../../components/button/button'
 import { Card } from '../../components/card/card'
@@ -15,7 +16,6 @@ import { DeskFrame } from '../desk-frame'
 import { deskRoutes } from '../rail-items'
 import type { DeskSettings, Place } from './desk-answers'
 import { isOpenAt, listNow } from './list-now'
-import { listWindowWords } from './list-words'
 import { lastDeskName } from './use-place'
 
 const longest = 20
