@@ -69,6 +69,12 @@ export function ScanDesk({ activityId, settings, now, place, list, offline, onMo
     return done
   }
 
+  const admitTeam = async (registrationIds: readonly string[]) => {
+    const outcomes = await scan.admitTeam(registrationIds)
+    refresh()
+    return outcomes
+  }
+
   /** The camera in the page, where there is one; else WeChat's own, over it. */
   const startScanning = async () => {
     scan.next()
@@ -121,7 +127,7 @@ export function ScanDesk({ activityId, settings, now, place, list, offline, onMo
                 <DespiteSheet guest={guest} word={verdictWords[outcome.verdict].word} onAdmit={why => scan.admit(guest.registrationId, why)} onClose={close} />
               )}
               {sheet === 'team' && outcome.team && (
-                <TeamSheet name={guest.teamName} team={outcome.team} way={place.way} onAdmit={scan.admitTeam} onClose={close} />
+                <TeamSheet name={guest.teamName} team={outcome.team} way={place.way} onAdmit={admitTeam} onClose={close} />
               )}
               {sheet === 'undo' && (
                 <UndoSheet

@@ -13,7 +13,11 @@ let desks: Desks | undefined
 
 /** One for the whole program. */
 function desksHere(): Desks {
-  return (desks ??= openDesks(thisDevice, cloud.checkin, { setTimeout, clearTimeout: timer => clearTimeout(timer as number) }))
+  return (desks ??= openDesks(thisDevice, cloud.checkin, {
+    // Called on their own: a browser refuses them as methods of something else.
+    setTimeout: (act, ms) => setTimeout(act, ms),
+    clearTimeout: timer => clearTimeout(timer as number),
+  }))
 }
 
 /** The desk of an activity without a network: what it took along, what it scanned, and what became of that. */
