@@ -163,7 +163,10 @@ export function ScanDesk({ activityId, settings, now, place, list, offline, onMo
       onCode={scan.judge}
       onScan={startScanning}
       onByName={() => setSheet('by-name')}
-      onWalkIn={() => setSheet('walk-in')}
+      onWalkIn={() => {
+        setTyped('')
+        setSheet('walk-in')
+      }}
       onMove={onMove}
       onPlace={onPlace}
       held={sheet !== null}

@@ -36,7 +36,7 @@ export function ByNameSheet({ activityId, place, offline, onChosen, onWalkIn, on
     <Popup open title='按姓名查' onClose={onClose}>
       <View className='by-name'>
         <SearchBox value={typed} onChange={setTyped} placeholder='姓名、单位或手机尾号' />
-        {found.offline && <OfflineNote {...offline} />}
+        {found.offline && <View className='by-name__offline'><OfflineNote {...offline} /></View>}
         {typed.trim() === '' && <View className='by-name__hint cap muted'>{spaced('输入几个字就行，可以连着写：林 河州移动 0527')}</View>}
         <People found={found} onChoose={setChosen} />
         {found.people?.length === 0 && <Nobody offline={found.offline} onWalkIn={() => onWalkIn(typed.trim())} />}

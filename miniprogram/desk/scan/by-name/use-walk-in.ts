@@ -55,6 +55,7 @@ export function useWalkIn({ activityId, place, name, onOutcome, onChosen }: Walk
     }
     if (answer.outcome === 'already') return onChosen(answer.registrationId)
     setAgainst(answer.outcome === 'refused' ? { reason: answer.reason } : answer)
+    toast(answer.outcome === 'refused' ? walkInRefusals[answer.reason] : '这个手机登记的是别人，核对后再报', 'alert')
     activity.reload()
   }
 
