@@ -66,9 +66,9 @@ export default function PassPage() {
               <Words>{[bright && '屏幕已调亮', asked.data.token === null ? '码随时更新，截图不能入场' : '没有网络也能出示'].filter(Boolean).join('，')}</Words>
             </View>
             {me && <View className='pass-foot__more'>{spaced(`扫不出来时，报手机尾号 ${me.phone.slice(-4)}`)}</View>}
-            <Tap className='pass-foot__self line' label='自助签到' onTap={() => open(urls.selfCheckin)}>
+            <Tap className='pass-foot__self line' onTap={() => open(urls.selfCheckin)}>
               <Icon className='pass-foot__ic' name='scan' size={20} color='white' />
-              <Words>会场有自助签到屏？扫屏上的码</Words>
+              <Words>自助签到，扫会场屏幕上的码</Words>
             </Tap>
           </View>
         </>

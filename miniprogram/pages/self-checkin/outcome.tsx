@@ -33,7 +33,7 @@ export function Outcome({ outcome, onAgain }: OutcomeProps) {
         <Card className='self__gap self__facts'>
           <Row name='活动'>{activity.title}</Row>
           <Row name='签到单'>{activity.listName}</Row>
-          {guest && <Facts guest={guest} />}
+          {done && guest && <Facts guest={guest} />}
         </Card>
       )}
       <View className='self__act'>

@@ -68,7 +68,6 @@ function OtherWays({ onCode }: { onCode: (code: string) => Promise<void> }) {
       <FromPicture label='自助签到码的图片' onCode={onCode} />
       <Card className='self__gap'>
         <TextField
-          optional
           label='码的内容'
           placeholder='别的设备扫出的文字'
           maxLength={4_096}
