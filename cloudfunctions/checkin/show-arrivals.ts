@@ -7,6 +7,7 @@ import { holdsSeatNow } from '../_kit/standings'
 import { useCase } from '../_kit/use-case'
 import { deskAt, requireServing } from './desk-at'
 import { findActivity } from './find-guest'
+import { whoIsOn } from './on-list'
 
 export const arrivals = useCase(checkin.calls.arrivals, async ({ now, caller }, { activityId, listId }) => {
   const activity = await findActivity(activityId)
@@ -38,6 +39,5 @@ export const arrivals = useCase(checkin.calls.arrivals, async ({ now, caller }, 
 /** Whoever holds a place and is on the list. */
 async function expectedOn(who: CheckinList['who'], { _id, taken }: ActivityDocument): Promise<number> {
   if (who.kind === 'all') return taken
-  const onList = who.kind === 'teams' ? { teamId: _.in([...who.teamIds]) } : { [`answers.questions.${who.questionId}`]: _.in([...who.optionIds]) }
-  return db.registrations.count({ activityId: _id, status: holdsSeatNow, ...onList })
+  return db.registrations.count({ activityId: _id, status: holdsSeatNow, ...whoIsOn(who) })
 }

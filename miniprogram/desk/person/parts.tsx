@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Person } from '../../../shared/contract/member'
 import { placeNames } from '../../../shared/domain/activity-words'
 import { dateKey, timeOf } from '../../../shared/domain/instant'
@@ -13,20 +12,20 @@ import { Row } from '../../components/row/row'
 import { Section } from '../../components/section/section'
 import { Words } from '../../components/text/words'
 import { toast } from '../../components/toast/toast'
+import { callPhone } from '../call-phone'
 import { StandingTag } from '../people/words'
 import { openPerson } from '../routes'
 import { actWords } from './history-words'
 
 /** Who the person is, and how to reach them. */
 export function Who({ person, wide }: { person: Person; wide: boolean }) {
-  const call = () => Taro.makePhoneCall({ phoneNumber: person.phone }).catch(() => undefined)
   const whole = /^\d{11}$/.test(person.phone)
   return (
     <Card>
       {!wide && <Row title={<Words strong>{person.name}</Words>} end={<StandingTag {...person} />} />}
       <Row name='单位'>{person.unitName}</Row>
       {person.department && <Row name='部门职务'>{person.department}</Row>}
-      <Row name='手机' end={whole && <Button kind='text' size='s' icon='phone' onTap={call}>拨打</Button>}>
+      <Row name='手机' end={whole && <Button kind='text' size='s' icon='phone' onTap={() => callPhone(person.phone)}>拨打</Button>}>
         {person.phone || '没有登记'}
       </Row>
       <Row name='微信'>{wechatWords(person)}</Row>

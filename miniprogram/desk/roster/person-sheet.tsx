@@ -14,6 +14,7 @@ import { Popup } from '../../components/popup/popup'
 import { Row } from '../../components/row/row'
 import { RowsSkeleton } from '../../components/skeleton/skeleton'
 import { Dots } from '../../components/text/dot'
+import { callPhone } from '../call-phone'
 import { actNames, actsOn, isDanger, type About, type Act } from './acts'
 import { actWords } from './history-words'
 import { InvoiceRows } from './invoice-rows'
@@ -39,7 +40,6 @@ export function PersonSheet({ row, about, onAct, onOwnAct, onClose }: PersonShee
   const actButton = ({ act }: { act: Act }) => (
     <Button key={act} size='m' danger={isDanger(act)} onTap={() => onAct(act, row)}>{actNames[act]}</Button>
   )
-  const call = () => Taro.makePhoneCall({ phoneNumber: row.phone }).catch(() => undefined)
 
   return (
     <Popup
@@ -48,7 +48,7 @@ export function PersonSheet({ row, about, onAct, onOwnAct, onClose }: PersonShee
       onClose={onClose}
       foot={
         <Bar plain>
-          <Button icon='phone' block={!first} onTap={call}>拨打电话</Button>
+          <Button icon='phone' block={!first} onTap={() => callPhone(row.phone)}>拨打电话</Button>
           {first && (
             <Button kind={isDanger(first.act) ? 'line' : 'primary'} danger={isDanger(first.act)} block onTap={() => onAct(first.act, row)}>
               {first.act === 'settle' ? `登记缴费，${formatYuan(row.fee)} 元` : actNames[first.act]}
