@@ -1,21 +1,10 @@
-import { startProgram, type Program } from '../program'
-import { Phone } from './phone'
+import { setPhones } from './set-phones'
 
-let program: Program
-let phone: Phone
-beforeAll(async () => {
-  program = await startProgram()
-})
-afterEach(() => {
-  phone.turnOff()
-  expect(phone.errors).toEqual([])
-})
-afterAll(() => program.close())
-
-const phoneOf = (openid: string) => (phone = new Phone({ functionsUrl: program.url, openid }))
+const stage = setPhones()
 
 test('a person finds out on 我的 what is unread, reads it, and is led to what it is about', async () => {
-  phoneOf('sample-linruoxi').open('pages/me/index')
+  const phone = stage.phone('sample-linruoxi')
+  phone.open('pages/me/index')
   await phone.see('2 条未读')
   expect(phone.asked.badges.at(-1)).toBe('2')
   await phone.tap('消息')
@@ -33,7 +22,8 @@ test('a person finds out on 我的 what is unread, reads it, and is led to what 
 })
 
 test('whoever takes a place, or one in line, is asked in that tap, and a refusal changes nothing', async () => {
-  phoneOf('sample-heyunzhou').open('pages/register/index?id=training0004')
+  const phone = stage.phone('sample-heyunzhou')
+  phone.open('pages/register/index?id=training0004')
   await phone.hears('message')
   await phone.tap('电子普票')
   await phone.fill('税号', '91990100MA0X7K2H41')

@@ -1,32 +1,13 @@
 import { member } from '../../shared/contract/member'
-import { callAs } from '../call-as'
-import { startProgram, type Program } from '../program'
-import { Phone } from './phone'
+import { setPhones } from './set-phones'
 
-let program: Program
-let phones: Phone[] = []
-beforeAll(async () => {
-  program = await startProgram()
-})
-afterEach(() => {
-  const errors = phones.flatMap(phone => phone.errors)
-  phones.forEach(phone => phone.turnOff())
-  phones = []
-  expect(errors).toEqual([])
-})
-afterAll(() => program.close())
-
-function phoneOf(openid: string): Phone {
-  const phone = new Phone({ functionsUrl: program.url, openid })
-  phones.push(phone)
-  return phone
-}
+const stage = setPhones()
 
 const staff = 'sample-jiangxingjian'
 const college = { id: 'unit00000006', name: '河州邮电学院' }
 
 test('a newcomer lets WeChat give the number, having declined at first, and awaits the unit’s word', async () => {
-  const phone = phoneOf('wechat-proved')
+  const phone = stage.phone('wechat-proved')
   phone.open('pages/me/index')
   await phone.tap('还没有登记')
   await phone.at('pages/join/index')
@@ -52,8 +33,8 @@ test('a newcomer lets WeChat give the number, having declined at first, and awai
 
 test('who was entered before finds it filled in, and is confirmed at once', async () => {
   const entered = { name: '许北望', phone: '13800008803', unitId: college.id, department: '教务处' }
-  await callAs(program.url, staff, member.calls.enter, entered)
-  const phone = phoneOf('wechat-entered')
+  await stage.call(staff, member.calls.enter, entered)
+  const phone = stage.phone('wechat-entered')
   phone.open('pages/me/index')
   await phone.tap('还没有登记')
   await phone.at('pages/join/index')
@@ -63,12 +44,12 @@ test('who was entered before finds it filled in, and is confirmed at once', asyn
   await phone.tap('登记，继续')
   await phone.at('pages/me/index')
   await phone.see('许北望', '教务处')
-  const { me } = await callAs(program.url, 'wechat-entered', member.calls.me, {})
+  const { me } = await stage.call('wechat-entered', member.calls.me, {})
   expect(me).toMatchObject({ standing: 'confirmed', phoneVerified: true })
 })
 
 test('a number that another WeChat holds is refused with the way out', async () => {
-  const phone = phoneOf('wechat-second')
+  const phone = stage.phone('wechat-second')
   phone.open('pages/join/index')
   await phone.giveNumber('用微信手机号登记', '13800000527')
   await phone.see('已在另一个微信上登记，用那个微信打开，或请秘书处更换')
