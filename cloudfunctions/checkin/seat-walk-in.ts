@@ -59,7 +59,7 @@ export async function seatWalkIn(
   const inLine = earlier?.status === 'waitlisted' ? earlier : null
   const held: RegistrationDocument = inLine
     ? { ...inLine, status: 'registered', payment, answers: { ...inLine.answers, invoice: answers.invoice ?? inLine.answers.invoice } }
-    : { ...newRegistration(place), payment }
+    : { ...newRegistration(place), payment, ...(earlier && { scans: earlier.scans, presence: earlier.presence }) }
   const arrived = arrival(held, activity, scanning)
 
   if (inLine) {
@@ -72,7 +72,11 @@ export async function seatWalkIn(
       ...telling(...told),
     })
   } else if (earlier) {
-    await transaction.change(db.registrations, id, { ...registeredAnew(place), payment: _.set(payment), ...arrived })
+    await transaction.change(db.registrations, id, {
+      ...registeredAnew(place),
+      payment: _.set(payment),
+      ...(arrived && { ...arrived, scansRevision: _.inc(1) }),
+    })
   } else {
     await transaction.insert(db.registrations, { ...held, ...arrived })
   }

@@ -7,7 +7,7 @@ import type { Person } from '../world/people'
 import { walkInUnguarded } from '../world/unguarded'
 import { openWorld, type World } from '../world/world'
 
-const { admit, fillInvoice, find, walkIn } = contracts.checkin.calls
+const { admit, fillInvoice, find, undo, walkIn } = contracts.checkin.calls
 const { cancel, register } = contracts.registration.calls
 const { end, issueInvoice, settleFee, takeBackFee } = contracts.roster.calls
 
@@ -150,6 +150,20 @@ describe('who comes unannounced', () => {
     expect(await comes(activity, known(caller))).toMatchObject({ outcome: 'registered', scan: { verdict: 'welcome', guest: { feeOwed: 0 } } })
     expect(await world.registrationOf(activity, caller)).toMatchObject({ status: 'registered', payment: { way: 'cash' }, presence: [{ slot: 'arrive' }] })
     await expectSeatsToAddUp(world, activity)
+  })
+
+  test('keeps the scans of before, which count for nothing', async () => {
+    const activity = await world.activity()
+    const { caller, id } = await world.registration(activity)
+    const nonce = freshRequestId()
+    await world.done(admit, desk, { activityId: activity.id, desk: '一号台', registrationIds: [id] }, nonce)
+    await world.done(undo, desk, { activityId: activity.id, registrationId: id, nonce, why: '认错人' })
+    await world.done(cancel, caller, { activityId: activity.id })
+
+    expect(await comes(activity, known(caller), { desk: '二号台' })).toMatchObject({ scan: { verdict: 'welcome' } })
+    const { scans, presence, scansRevision } = (await world.registrationOf(activity, caller))!
+    expect(scans.map(scan => [scan.desk, scan.undone !== null])).toEqual([['一号台', true], ['二号台', false]])
+    expect([presence.map(each => each.desk), scansRevision]).toEqual([['二号台'], 3])
   })
 
   test('pays again what was refunded', async () => {
