@@ -7,14 +7,14 @@ export function filesOfWechat(): DeviceFiles {
   const pathOf = (name: string) => `${Taro.env.USER_DATA_PATH}/desk-${name}`
 
   const read = (name: string, encoding?: 'utf8') =>
-    new Promise<string | ArrayBuffer | null>(resolve =>
-      files().readFile({ filePath: pathOf(name), encoding, success: ({ data }) => resolve(data), fail: () => resolve(null) }),
-    )
+    new Promise<string | ArrayBuffer | null>((resolve, reject) =>
+      files().readFile({ filePath: pathOf(name), encoding, success: ({ data }) => resolve(data), fail: reject }),
+    ).catch(() => null)
 
   return {
     async bytes(name) {
       const data = await read(name)
-      return data instanceof ArrayBuffer ? new Uint8Array(data) : null
+      return data === null || typeof data === 'string' ? null : new Uint8Array(data)
     },
     async text(name) {
       const data = await read(name, 'utf8')

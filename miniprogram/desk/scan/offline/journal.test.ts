@@ -55,8 +55,13 @@ test('two windows of a browser do not write over each other', () => {
   const [one, other] = [openJournal(device.storage, 'one'), openJournal(device.storage, 'other')]
   one.add(scan(1))
   other.add(scan(2))
+  const third = openJournal(device.storage, 'third')
   one.add(scan(3))
-  expect(openJournal(device.storage, 'later').all().map(({ nonce }) => nonce).sort()).toEqual(['nonce-1', 'nonce-2', 'nonce-3'])
+  third.add(scan(4))
+  third.remove('nonce-1')
+  one.add(scan(5))
+  third.remove('nonce-4')
+  expect(openJournal(device.storage, 'later').all().map(({ nonce }) => nonce).sort()).toEqual(['nonce-1', 'nonce-2', 'nonce-3', 'nonce-5'])
 })
 
 test('a full phone says so, and keeps what it had', () => {

@@ -42,6 +42,9 @@ export function openJournal(storage: DeviceStorage, run: string) {
     blocks.set(key, scans)
   }
 
+  /** Another window may have written to its blocks since. */
+  const asItLies = (key: string): KeptScan[] => (key.startsWith(`${prefix}${run}:`) ? blocks.get(key)! : readBlock(storage, key))
+
   const blockWith = (nonce: string) => [...blocks].find(([, scans]) => scans.some(scan => scan.nonce === nonce))
 
   function openBlock(): [string, KeptScan[]] {
@@ -66,12 +69,12 @@ export function openJournal(storage: DeviceStorage, run: string) {
 
     /** @throws AppError PHONE_FULL */
     change(which: (scan: KeptScan) => boolean, changed: (scan: KeptScan) => KeptScan): void {
-      for (const [key, scans] of [...blocks]) if (scans.some(which)) write(key, scans.map(scan => (which(scan) ? changed(scan) : scan)))
+      for (const [key, scans] of [...blocks]) if (scans.some(which)) write(key, asItLies(key).map(scan => (which(scan) ? changed(scan) : scan)))
     },
 
     remove(nonce: string): void {
       const found = blockWith(nonce)
-      if (found) write(found[0], found[1].filter(scan => scan.nonce !== nonce))
+      if (found) write(found[0], asItLies(found[0]).filter(scan => scan.nonce !== nonce))
     },
   }
 }

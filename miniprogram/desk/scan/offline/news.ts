@@ -11,9 +11,15 @@ type Result = Answer['results'][number]
 /** Of these the desk is to hear: the person is not in by this scan. */
 const against: readonly Result['outcome'][] = ['doubled', 'against', 'refused', 'nonce-taken', 'too-many']
 
+/** Within this a desk that has somebody twice has asked twice: the first answer was lost. ms */
+const askedTwice = 60_000
+
 /** Whether the desk is to hear what became of a scan. What it could not judge it hears of in any case. */
-export const isNews = (sent: Pick<KeptScan, 'of'>, { outcome }: Pick<Result, 'outcome'>): boolean =>
-  against.includes(outcome) || (outcome === 'counted' && sent.of.kind === 'code')
+export function isNews({ of, desk }: Pick<KeptScan, 'of' | 'desk'>, { outcome, at, first }: Pick<Result, 'outcome' | 'at' | 'first'>): boolean {
+  if (outcome === 'counted') return of.kind === 'code'
+  if (outcome === 'doubled' && first) return first.desk !== desk || Math.abs(at - first.at) > askedTwice
+  return against.includes(outcome)
+}
 
 /** A scan of this phone that counts, with whom it let in. */
 export interface Counted extends ScanMade {
