@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { timeOf } from '../../../shared/domain/instant'
 import { errorSentences, type AppError } from '../../../shared/errors'
 import { Button } from '../../components/button/button'
@@ -15,7 +16,7 @@ export function OfflineList({ offline: { pack, loading, load } }: { offline: Off
     )
   return (
     <Row name='离线名单' end={<Button size='s' kind='text' busy={loading} onTap={take}>{pack ? '更新' : '下载名单'}</Button>}>
-      {pack ? `${pack.people} 人，${timeOf(pack.loadedAt)} 下载` : '下载后没有网络也能签到'}
+      {pack ? `${pack.people} 人，${timeOf(pack.loadedAt)} 下载` : '还没有下载'}
     </Row>
   )
 }
@@ -26,12 +27,14 @@ export function OfflineTroubles({ offline: { trouble, clockOff, deliver } }: { o
   return (
     <>
       {stuck && (
-        <Note tone='warn'>
-          {`待上传的签到还没有传上去：${errorSentences[trouble]}`}
-          <Button size='s' kind='text' icon='reload' onTap={deliver}>再传一次</Button>
-        </Note>
+        <View className='desk-gap'>
+          <Note tone='warn'>
+            {`待上传的签到还没有传上去：${errorSentences[trouble]}`}
+            <Button size='s' kind='text' icon='reload' onTap={deliver}>再传一次</Button>
+          </Note>
+        </View>
       )}
-      {clockOff !== null && <Note tone='warn' icon='clock'>{`这台手机的时间${clockOff > 0 ? '慢' : '快'}了 ${spanWords(clockOff)}，签到时间已按准确的时间记`}</Note>}
+      {clockOff !== null && <View className='desk-gap'><Note tone='warn' icon='clock'>{`这台手机的时间${clockOff > 0 ? '慢' : '快'}了 ${spanWords(clockOff)}，签到时间已按准确的时间记`}</Note></View>}
     </>
   )
 }
