@@ -20,7 +20,7 @@ export const functions: Record<string, FunctionConfig> = {
   // Three hundred people, each with a registration, go in within one transaction.
   enrolment: { ...usual, timeout: 20 },
   // The attendance record of two thousand people holds every scan of theirs; a list of ten thousand is sealed one by one.
-  checkin: { ...usual, timeout: 20 },
+  checkin: { ...usual, timeout: 30 },
   member: { ...usual, permissions: { openapi: ['phonenumber.getPhoneNumber'] } },
   // Every minute it takes back what was not confirmed, mends counters and tells people what activities announce.
   registration: { ...usual, timeout: 30, triggers: [{ name: 'tend', type: 'timer', config: '0 * * * * * *' }] },

@@ -9,6 +9,7 @@ async function bench() {
   const [{ coldStart }, { counting }] = await Promise.all([import('./cold-start'), import('./counting')])
   coldStart()
   counting()
+  await (await import('./offline-desk')).offlineDesk()
   await (await import('./local-cloud')).localCloud()
 
   // Loaded late: the SDK reads where its cloud is when it is loaded.
@@ -17,6 +18,7 @@ async function bench() {
   try {
     await (await import('./round-trips')).roundTrips(world)
     await (await import('./rush')).rush(world)
+    await (await import('./desks')).desks(world)
     await (await import('./searches')).searches(world)
   } finally {
     await world.close()

@@ -4,6 +4,7 @@ import type { Output } from '../../shared/contract/call'
 import { contracts } from '../../shared/contract'
 import type { Person } from '../world/people'
 import type { World } from '../world/world'
+import { atOnceOver, type Took } from './at-once'
 import { heading, median, ms, percentile, ratio, row } from './report'
 
 const people = 2_000
@@ -12,34 +13,10 @@ const atOnce = 200
 
 const { register } = contracts.registration.calls
 
-interface Took {
-  /** ms of each, and of all. */
-  each: number[]
-  all: number
-}
-
-/** Runs `work` for every item, a number of them at once. */
-async function atOnceOver<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<Took> {
-  const each: number[] = []
-  let next = 0
-  const start = performance.now()
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      while (next < items.length) {
-        const item = items[next++]!
-        const began = performance.now()
-        await work(item)
-        each.push(performance.now() - began)
-      }
-    }),
-  )
-  return { each, all: performance.now() - start }
-}
-
 /** People whom no function has seen yet, so that each call looks up who it is for. */
 async function crowd(world: World, size: number): Promise<Person[]> {
   const made: Person[] = []
-  await atOnceOver(Array.from({ length: size }), async () => made.push(await world.member()))
+  await atOnceOver(Array.from({ length: size }), atOnce, async () => made.push(await world.member()))
   return made
 }
 
@@ -53,14 +30,14 @@ export async function rush(world: World): Promise<void> {
   const [warming, callers] = [await crowd(world, people / 2), await crowd(world, people)]
   const registers = (where: { id: string }) => (caller: Person) => world.call(register, caller, { activityId: where.id, answers: {} })
 
-  await atOnceOver(warming, registers(await world.activity({ seats })))
+  await atOnceOver(warming, atOnce, registers(await world.activity({ seats })))
   await bare(world, warming)
 
   const before = await bare(world, callers)
   const activity = await world.activity({ seats })
   const told: Output<typeof register>[] = []
   let errors = 0
-  const ours = await atOnceOver(callers, async caller => {
+  const ours = await atOnceOver(callers, atOnce, async caller => {
     const answer = await registers(activity)(caller)
     if (answer.ok) told.push(answer.data)
     else errors++
@@ -85,7 +62,7 @@ export async function rush(world: World): Promise<void> {
 
 async function bare(world: World, callers: readonly Person[]): Promise<Took> {
   const counter = await world.activity({ seats: callers.length })
-  return atOnceOver(callers, async caller => {
+  return atOnceOver(callers, atOnce, async caller => {
     await database.collection('activities').where({ _id: counter.id, taken: _.lt(callers.length) }).update({ taken: _.inc(1) })
     await database.collection('registrations').add({ _id: `bare-${randomUUID()}`, activityId: 'bare', memberId: caller.id })
   })

@@ -1,13 +1,12 @@
-import { database } from '../../cloudfunctions/_kit/cloud'
 import { contracts } from '../../shared/contract'
 import type { RegistrationDocument } from '../../cloudfunctions/_kit/documents'
 import type { Call, Input } from '../../shared/contract/call'
 import { freshId, type Caller } from '../world/ground'
 import type { World } from '../world/world'
+import { fillUp } from './fill-up'
 import { heading, row } from './report'
 
 const few = 50
-const batch = 1_000
 
 /** Database requests of one call, once its function is warm and knows the caller, or looks afresh as it always does. */
 async function tripsOf<C extends Call>(world: World, call: C, caller: Caller, input: Input<C>): Promise<number> {
@@ -15,14 +14,6 @@ async function tripsOf<C extends Call>(world: World, call: C, caller: Caller, in
   world.cloud.faults.clear()
   await world.done(call, caller, input)
   return world.cloud.faults.requests().length
-}
-
-/** Adds copies of a document that differ in what must be unique, until there are so many. */
-async function fillUp<D extends { _id: string }>(collection: string, template: D, from: number, to: number, differ: (n: number) => Partial<D>) {
-  for (let n = from; n < to; n += batch) {
-    const copies = Array.from({ length: Math.min(batch, to - n) }, (_, i) => ({ ...template, _id: freshId(), ...differ(n + i) }))
-    await database.collection(collection).add(copies)
-  }
 }
 
 /** What searching costs as an association grows: the same number of round trips. */

@@ -69,6 +69,17 @@ test('a check-in costs at most three', async () => {
   expect(repeat).toBeLessThanOrEqual(first)
 })
 
+test('a check-in costs two where the instance knows the desk and the activity: the person, and the change', async () => {
+  const activity = await world.activity()
+  const staff = await world.member({ roles: ['staff'] })
+  const scanned = async () => {
+    const code = await world.passToken(activity, (await world.registration(activity)).caller)
+    return costOf(scan, staff, { activityId: activity.id, desk: '一号台', code })
+  }
+  await scanned()
+  expect((await scanned()).first).toBe(2)
+})
+
 test('a code that is no pass, or is forged, costs no look at any registration', async () => {
   const staff = await world.member({ roles: ['staff'] })
   const activity = await world.activity()
