@@ -1,4 +1,5 @@
 import type { Call, Input } from '../../shared/contract/call'
+import { registration } from '../../shared/contract/registration'
 import { roster } from '../../shared/contract/roster'
 import { countCharacters } from '../../shared/domain/character-count'
 import { formatCount } from '../../shared/domain/format-count'
@@ -127,6 +128,29 @@ test('a newcomer joins, registers with invoice details and holds a pass; the des
   await desk.see('改用微信扫一扫')
   await desk.tap('扫码')
   await desk.see('不是入场码')
+  itIs('2026-11-23 10:00')
+})
+
+test('a desk with its list goes on without a network, and delivers by itself when there is one again', async () => {
+  const id = await announce(stage, { title: '没有信号的会场', fee: 0, asks: [] })
+  await stage.call('sample-liushiyu', registration.calls.register, { activityId: id, answers: {} })
+  const pass = await stage.call('sample-liushiyu', registration.calls.pass, { activityId: id })
+
+  itIs('2026-12-01 14:05')
+  const desk = phoneOf(staff)
+  desk.open(`desk/scan/index?id=${id}`)
+  await desk.tap('东门')
+  await desk.tap('在东门开始签到')
+  await desk.tap('下载名单')
+  await desk.see('1 人，14:05 下载')
+  desk.online = false
+  await desk.tap('扫码')
+  await desk.hold((pass.outcome === 'pass' && pass.token) || '')
+  await desk.see('可以入场', '柳时雨', '1 条待上传')
+  desk.online = true
+  await desk.tap('继续扫码')
+  await desk.seeNot('待上传')
+  await desk.see('1 / 1 人')
   itIs('2026-11-23 10:00')
 })
 

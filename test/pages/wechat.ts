@@ -28,6 +28,7 @@ interface Options {
   navigate: (how: string, url: string) => void
 }
 
+type FileOptions = Callbacks & { filePath?: string; oldPath?: string; newPath?: string; data?: unknown }
 type Callbacks = { success?: (result: unknown) => void; fail?: (error: unknown) => void; complete?: () => void }
 
 /**
@@ -36,6 +37,7 @@ type Callbacks = { success?: (result: unknown) => void; fail?: (error: unknown) 
  */
 export function wechat({ functionsUrl, openid, scanned, navigate }: Options) {
   const storage = new Map<string, unknown>()
+  const files = new Map<string, unknown>()
   const asked: Asked = { navigations: [], modals: [], toasts: [], calls: [], consents: [], badges: [] }
 
   const succeed = (make: (options: Record<string, unknown>) => unknown = () => ({})) =>
@@ -116,6 +118,13 @@ export function wechat({ functionsUrl, openid, scanned, navigate }: Options) {
     setStorageSync: (key: string, value: unknown) => void storage.set(key, structuredClone(value)),
     removeStorageSync: (key: string) => void storage.delete(key),
     getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 0, limitSize: 10_240 }),
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => ({
+      readFile: ({ filePath, success, fail }: FileOptions) => (files.has(filePath!) ? success?.({ data: files.get(filePath!) }) : fail?.({ errMsg: 'no such file' })),
+      writeFile: ({ filePath, data, success }: FileOptions) => success?.(void files.set(filePath!, data)),
+      rename: ({ oldPath, newPath, success }: FileOptions) => success?.(void files.set(newPath!, files.get(oldPath!))),
+      unlink: ({ filePath, success }: FileOptions) => success?.(void files.delete(filePath!)),
+    }),
     navigateTo: go('navigateTo'),
     redirectTo: go('redirectTo'),
     switchTab: go('switchTab'),
