@@ -12,7 +12,7 @@ interface InvoiceLinesProps {
   draft: Draft
   /** Saving was tried: what is wrong stands under its field, and follows the typing. */
   tried: boolean
-  onChange: (draft: Draft) => void
+  onChange: (change: Partial<Draft>) => void
 }
 
 /** The lines of a sheet that say what an invoice of the draft's type needs. */
@@ -27,7 +27,7 @@ export function InvoiceLines({ draft, tried, onChange }: InvoiceLinesProps) {
           maxLength={longest[field]}
           value={draft[field]}
           error={problems.find(problem => problem.field === field)?.problem}
-          onChange={value => onChange({ ...draft, [field]: value })}
+          onChange={value => onChange({ [field]: value })}
         />
       ))}
     </View>

@@ -29,7 +29,7 @@ export function InvoiceSheet({ unit, reload, onClose }: UnitProps & { onClose: (
   return (
     <Popup open title='开票资料' onClose={onClose} foot={<Bar plain><Button kind='primary' block onTap={submit}>保存发票</Button></Bar>}>
       <Seg label='发票类型' options={types} value={draft.type} onChange={type => setDraft({ ...draft, type })} />
-      <InvoiceLines draft={draft} tried={tried} onChange={setDraft} />
+      <InvoiceLines draft={draft} tried={tried} onChange={change => setDraft({ ...draft, ...change })} />
     </Popup>
   )
 }

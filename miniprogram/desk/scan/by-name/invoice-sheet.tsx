@@ -26,12 +26,13 @@ export function InvoiceSheet({ guest: { registrationId, name, unitName }, onFill
   const { data: person, status } = useCall(cloud.roster.entry, { registrationId })
   const unitId = person?.entry.unitId
   const { data: home } = useCall(cloud.unit.get, { id: unitId }, { wait: !unitId })
-  const [typed, setTyped] = useState<Draft>()
+  const [typed, setTyped] = useState<Partial<Draft>>({})
   const [tried, setTried] = useState(false)
   const fill = useAction(cloud.checkin.fillInvoice)
 
   const unit = home?.unit ?? { name: unitName, creditCode: '', address: '', invoice: null }
-  const draft = typed ?? draftOf({ ...unit, invoice: person?.entry.invoice ?? unit.invoice })
+  const draft = { ...draftOf({ ...unit, invoice: person?.entry.invoice ?? unit.invoice }), ...typed }
+  const change = (more: Partial<Draft>) => setTyped(earlier => ({ ...earlier, ...more }))
 
   async function save() {
     setTried(true)
@@ -52,8 +53,8 @@ export function InvoiceSheet({ guest: { registrationId, name, unitName }, onFill
       onClose={onClose}
       foot={<Bar plain><Button kind='primary' block busy={status === 'loading'} onTap={save}>保存开票信息</Button></Bar>}
     >
-      <Seg label='发票类型' options={types} value={draft.type} onChange={type => setTyped({ ...draft, type })} />
-      <InvoiceLines draft={draft} tried={tried} onChange={setTyped} />
+      <Seg label='发票类型' options={types} value={draft.type} onChange={type => change({ type })} />
+      <InvoiceLines draft={draft} tried={tried} onChange={change} />
     </Popup>
   )
 }

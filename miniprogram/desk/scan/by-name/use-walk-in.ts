@@ -25,20 +25,20 @@ interface WalkingIn {
 export function useWalkIn({ activityId, place, name, onOutcome, onChosen }: WalkingIn) {
   const activity = useCall(cloud.activity.get, { id: activityId })
   const [form, setForm] = useState(() => blankWalkIn(name))
-  const [typed, setTyped] = useState<Draft>()
+  const [typed, setTyped] = useState<Partial<Draft>>({})
   const [tried, setTried] = useState(false)
   const [against, setAgainst] = useState<{ reason: keyof typeof walkInRefusals } | SomeoneElse>()
   const { data: home } = useCall(cloud.unit.get, { id: form.unitId }, { wait: form.invoice === 'later' || !form.unitId })
   const { run, failure } = useAction(cloud.checkin.walkIn)
 
-  const known = typed ?? draftOf(home?.unit ?? { name: form.unitName, creditCode: '', address: '', invoice: null })
+  const known = { ...draftOf(home?.unit ?? { name: form.unitName, creditCode: '', address: '', invoice: null }), ...typed }
   const draft = form.invoice === 'later' ? known : { ...known, type: form.invoice }
   const problems = problemsOf(form, draft)
 
   const set = (change: Partial<WalkInForm>) => {
     setForm(earlier => ({ ...earlier, ...change }))
     if ('phone' in change || 'unitId' in change || 'name' in change) setAgainst(undefined)
-    if ('unitId' in change) setTyped(undefined)
+    if ('unitId' in change) setTyped({})
   }
 
   async function submit() {
@@ -66,7 +66,7 @@ export function useWalkIn({ activityId, place, name, onOutcome, onChosen }: Walk
     form,
     set,
     draft,
-    setDraft: setTyped,
+    changeDraft: (change: Partial<Draft>) => setTyped(earlier => ({ ...earlier, ...change })),
     tried,
     problems,
     submit,

@@ -46,7 +46,7 @@ const invoices = [
 /** Registers who comes unannounced, takes what they pay, and lets them in, by one tap. */
 export function WalkInSheet({ feeStops, mayOverrule, name = '', onClose, ...walking }: WalkInSheetProps) {
   const walkIn = useWalkIn({ name: isName(name) ? name : '', ...walking })
-  const { activity, form, set, draft, setDraft, tried, problems, someoneElse, refusal, overrulable } = walkIn
+  const { activity, form, set, draft, changeDraft, tried, problems, someoneElse, refusal, overrulable } = walkIn
   const seen = activity.data?.activity
   const shown = (problem: string | null) => (tried ? problem : null)
   const off = !seen ? '活动还没有加载出来' : isFull(seen) ? '席位已满，可在报名名单里加席位' : undefined
@@ -92,7 +92,7 @@ export function WalkInSheet({ feeStops, mayOverrule, name = '', onClose, ...walk
         <>
           <View className='walk-in__k'>{spaced('开票信息')}</View>
           <Seg label='开票信息' options={invoices} value={form.invoice} onChange={invoice => set({ invoice })} />
-          {form.invoice !== 'later' && <InvoiceLines draft={draft} tried={tried} onChange={setDraft} />}
+          {form.invoice !== 'later' && <InvoiceLines draft={draft} tried={tried} onChange={changeDraft} />}
         </>
       )}
     </Popup>
