@@ -12,4 +12,4 @@ export const showFullScreen = async () => {
   }
 }
 
-export const leaveFullScreen = () => document.exitFullscreen()
+export const leaveFullScreen = () => document.exitFullscreen().catch(() => undefined)
