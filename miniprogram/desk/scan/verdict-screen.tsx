@@ -54,7 +54,7 @@ export function VerdictScreen({ title, shown, listName, arrivals, acts, onAct, h
       head={head}
       over={over}
       bar={
-        <View className='verdict-sheet' onTouchStart={touch} onClick={touch}>
+        <View className='verdict-sheet' onTouchStart={touch}>
           <VerdictRows outcome={outcome} listName={listName} arrivals={arrivals} />
           {others.length > 0 && (
             <View className='verdict-acts'>
