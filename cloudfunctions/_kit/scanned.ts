@@ -11,6 +11,15 @@ export const scanOf = ({ nonce, slot, way, at, verdict, despite, undone }: ScanD
   idle: undone !== null || (!letsThrough(verdict) && despite === ''),
 })
 
+/** What a scan came to: see `checkin.sync`. */
+export type ScanState = 'counted' | 'doubled' | 'against' | 'undone'
+
+/** Of one person's scans, what each came to, by its nonce. */
+export function statesOf(scans: readonly ScanDocument[]): Map<string, ScanState> {
+  const { doubled } = attendanceOf(scans.map(scanOf))
+  return new Map(scans.map(scan => [scan.nonce, scan.undone ? 'undone' : scanOf(scan).idle ? 'against' : doubled.has(scan.nonce) ? 'doubled' : 'counted']))
+}
+
 /** A person's scans, with what follows from them. */
 export function scannedAs(scans: ScanDocument[]): Pick<RegistrationDocument, 'scans' | 'presence'> {
   const presence = attendanceOf(scans.map(scanOf)).presence.map(({ slot, at, nonce, outAt }) => {

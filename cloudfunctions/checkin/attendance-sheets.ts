@@ -1,12 +1,11 @@
 import { placeNames } from '../../shared/domain/activity-words'
-import { attendanceOf } from '../../shared/domain/attendance'
 import { isOnList, type CheckinList } from '../../shared/domain/checkin-lists'
 import type { Verdict } from '../../shared/domain/checkin-rules'
 import { dateKey, dayAndTime, dayOf, dayRange, fullDayOf, parseLocal, timeOf, timeRange } from '../../shared/domain/instant'
 import { daysOf } from '../../shared/domain/list-days'
 import { holdsSeat } from '../../shared/domain/registration-rules'
 import type { ActivityDocument, RegistrationDocument, ScanDocument, TeamDocument } from '../_kit/documents'
-import { scanOf } from '../_kit/scanned'
+import { statesOf, type ScanState } from '../_kit/scanned'
 import type { ColumnToWrite, SheetToWrite } from '../_kit/write-workbook'
 import { listsAt } from './desk-at'
 
@@ -150,14 +149,11 @@ export function scanSheet(activity: ActivityDocument, people: readonly Person[])
 }
 
 function scansOf(person: Person): Scanned[] {
-  const { doubled } = attendanceOf(person.scans.map(scanOf))
-  const countsAs = (scan: ScanDocument) => {
-    if (scan.undone) return '已撤回'
-    if (scanOf(scan).idle) return '不计入'
-    return doubled.has(scan.nonce) ? '重复' : '计入'
-  }
-  return person.scans.map(scan => ({ person, scan, counts: countsAs(scan) }))
+  const states = statesOf(person.scans)
+  return person.scans.map(scan => ({ person, scan, counts: stateNames[states.get(scan.nonce)!] }))
 }
+
+const stateNames: Readonly<Record<ScanState, string>> = { counted: '计入', doubled: '重复', against: '不计入', undone: '已撤回' }
 
 /** `2025-05-13 14:05:09`, in China. */
 const exactly = (at: Date) => `${dateKey(at.getTime())} ${timeOf(at.getTime())}:${String(at.getUTCSeconds()).padStart(2, '0')}`

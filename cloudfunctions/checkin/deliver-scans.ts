@@ -1,4 +1,4 @@
-import { attendanceOf, mergeScans } from '../../shared/domain/attendance'
+import { mergeScans } from '../../shared/domain/attendance'
 import { listOfSlot, slotOn } from '../../shared/domain/checkin-lists'
 import { judge, letsThrough, mayBeOverruled, type Desk, type Verdict } from '../../shared/domain/checkin-rules'
 import { AppError } from '../../shared/errors'
@@ -6,7 +6,7 @@ import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { ActivityDocument, HistoryEntry, MemberDocument, RegistrationDocument, ScanDocument } from '../_kit/documents'
 import { noting } from '../_kit/noting'
-import { scannedAs, scanOf } from '../_kit/scanned'
+import { scannedAs, scanOf, statesOf } from '../_kit/scanned'
 import { arrivingOf, listsAt, mayOverrule } from './desk-at'
 import type { Delivered, DeliveredOf } from './places-of-scans'
 
@@ -122,13 +122,11 @@ function resultOf(scan: Delivered, kept: readonly ScanDocument[], place: Registr
   const { verdict, at, slot } = found
   const said = { nonce: scan.nonce, verdict, at: at.getTime(), name, unitName, first: null }
   if (!isSame(found, scan, caller)) return { ...said, outcome: 'nonce-taken' }
-  if (found.undone) return { ...said, outcome: 'undone' }
-  if (scanOf(found).idle) return { ...said, outcome: 'against' }
+  const state = statesOf(kept).get(scan.nonce)!
+  if (state !== 'doubled') return { ...said, outcome: state }
 
-  const { presence, doubled } = attendanceOf(kept.map(scanOf))
-  if (!doubled.has(scan.nonce)) return { ...said, outcome: 'counted' }
-  const present = presence.find(each => each.slot === slot)
-  const first = present ? { at: present.at, desk: kept.find(({ nonce }) => nonce === present.nonce)!.desk } : null
+  const present = scannedAs([...kept]).presence.find(each => each.slot === slot)
+  const first = present ? { at: present.at.getTime(), desk: present.desk } : null
   return { ...said, outcome: 'doubled', verdict: found.way === 'in' ? 'already-in' : 'not-in', first }
 }
 

@@ -40,10 +40,10 @@ export const pack = useCase(checkin.calls.pack, async ({ now, caller }, { activi
   return { pack: Buffer.from(bytes).toString('base64url'), people: people.length }
 })
 
-/** Everybody who is registered, or was. */
+/** Everybody who is registered, or was: their ids begin with the activity's, and stand together in the order of ids. */
 async function* pagesOf(activityId: string): AsyncGenerator<RegistrationDocument[]> {
-  for (let last = ''; ; ) {
-    const places = await db.registrations.query({ activityId, _id: _.gt(last) }, { orderBy: [['_id', 'asc']], limit: page, fields })
+  for (let last = `${activityId}:`; ; ) {
+    const places = await db.registrations.query({ _id: _.gt(last).and(_.lt(`${activityId};`)) }, { orderBy: [['_id', 'asc']], limit: page, fields })
     yield places
     if (places.length < page) return
     last = places.at(-1)!._id

@@ -1,8 +1,7 @@
 import { checkin } from '../../shared/contract/checkin'
-import { attendanceOf } from '../../shared/domain/attendance'
 import { _ } from '../_kit/cloud'
 import type { RegistrationDocument } from '../_kit/documents'
-import { scanOf } from '../_kit/scanned'
+import { statesOf } from '../_kit/scanned'
 import { useCase } from '../_kit/use-case'
 import { requireServing } from './desk-at'
 import { findActivity } from './find-guest'
@@ -33,10 +32,18 @@ export const log = useCase(checkin.calls.log, async ({ db, now, caller }, { acti
 
 /** A person's scans, and what each of them came to. */
 function scansOf({ _id, name, unitName, scans }: RegistrationDocument) {
-  const { doubled } = attendanceOf(scans.map(scanOf))
-  return scans.map(scan => {
-    const { nonce, slot, way, at, desk, by, byName, undone } = scan
-    const state = undone ? ('undone' as const) : scanOf(scan).idle ? ('against' as const) : doubled.has(nonce) ? ('doubled' as const) : ('counted' as const)
-    return { nonce, registrationId: _id, name, unitName, slot, way, at: at.getTime(), desk, by, byName, state }
-  })
+  const states = statesOf(scans)
+  return scans.map(({ nonce, slot, way, at, desk, by, byName }) => ({
+    nonce,
+    registrationId: _id,
+    name,
+    unitName,
+    slot,
+    way,
+    at: at.getTime(),
+    desk,
+    by,
+    byName,
+    state: states.get(nonce)!,
+  }))
 }
