@@ -99,6 +99,9 @@ describe('opened for a search', () => {
     ['a unit', '安州', [2, 4]],
     ['the end of a phone', '0001', [1, 4]],
     ['a part of the end of a phone', '001', []],
+    ['a name and a unit', '示例 安州', [2, 4]],
+    ['a name and the end of a phone', '示例  0001', [1, 4]],
+    ['words that fit different people', '示例3 安州', []],
     ['nothing', ' ', []],
     ['what nobody is called', '无此人', []],
   ])('%s', (_, text, numbers) => expect(found(text)).toEqual(numbers))

@@ -38,7 +38,7 @@ export interface PackedGuest extends Omit<RosterRecord, 'companions'> {
 /** The whole list, opened for a search. It is in memory alone. */
 export interface PackNames {
   /**
-   * By a part of the name or of the unit's, or by the last four digits of the phone; names first.
+   * By parts of the name or of the unit's, or by the last four digits of the phone: every word must fit; names first.
    * @returns at most 20; nobody for an empty text
    */
   find: (text: string) => PackedGuest[]
@@ -102,14 +102,15 @@ export function openNames({ inside, people }: RosterPack, nameKey: Uint8Array): 
   const guests = filled
     .flatMap((at, i) => guestAt(inside, at, seeds.subarray(i * seedLength, (i + 1) * seedLength)) ?? [])
     .sort((a, b) => a.guest.number - b.guest.number)
-  return { find: text => findAmong(guests, text.trim()) }
+  return { find: text => findAmong(guests, text) }
 }
 
 function findAmong(guests: readonly PackedGuest[], text: string): PackedGuest[] {
-  if (text === '') return []
-  const isNamed = ({ guest }: PackedGuest) => guest.name.includes(text)
-  const isMeant = ({ guest, phoneEnd }: PackedGuest) => phoneEnd === text || guest.unitName.includes(text)
-  return [...guests.filter(isNamed), ...guests.filter(each => !isNamed(each) && isMeant(each))].slice(0, mostFound)
+  const words = text.split(/\s+/).filter(Boolean)
+  if (words.length === 0) return []
+  const isNamed = ({ guest }: PackedGuest) => words.some(word => guest.name.includes(word))
+  const meant = guests.filter(({ guest, phoneEnd }) => words.every(word => phoneEnd === word || guest.name.includes(word) || guest.unitName.includes(word)))
+  return [...meant.filter(isNamed), ...meant.filter(each => !isNamed(each))].slice(0, mostFound)
 }
 
 function readPack(bytes: Uint8Array): RosterPack | null {

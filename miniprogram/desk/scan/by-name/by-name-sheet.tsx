@@ -10,7 +10,8 @@ import { SearchBox } from '../../../components/select/search-box'
 import { Dots } from '../../../components/text/dot'
 import { spaced } from '../../../components/text/spaced'
 import type { OfflineDesk, Place } from '../offline/desk-view'
-import { useFound, type Candidate, type Search } from './use-found'
+import type { Candidate } from './candidate'
+import { useFound, type Search } from './use-found'
 import './by-name.css'
 
 interface ByNameSheetProps {

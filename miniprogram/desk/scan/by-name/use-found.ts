@@ -4,22 +4,9 @@ import { useCall } from '../../../cloud/use-call'
 import { useHeld } from '../../../cloud/use-held'
 import { useSettled } from '../../../cloud/use-settled'
 import type { OfflineDesk, Place } from '../offline/desk-view'
+import type { Candidate } from './candidate'
 import { foundOnPhone } from './found-on-phone'
 import { standingWords, type Found } from './words'
-
-/** Somebody whom a search found. */
-export interface Candidate {
-  registrationId: string
-  name: string
-  unitName: string
-  number: number
-  /** The phone's last four digits. */
-  phoneEnd: string
-  /** What differs from somebody who is expected; empty where nothing does, or where it is not known yet. */
-  standing: string
-  /** They go through, as far as is known. */
-  passes: boolean
-}
 
 export interface Search {
   /** null while nothing was asked, or nothing is known yet */
