@@ -139,12 +139,12 @@ function momentOf(index: number, total: number, opening: Instant, end: Instant):
   return startOfDay(opening) + whole * day + 9 * hour + Math.floor((place - whole) * 13 * 60) * minute
 }
 
-/** Those who come are spread over the window's first nine hours; nobody has come later than now. */
+/** Those who come are spread over the window's first nine hours, most of them early; nobody has come later than now. */
 function arrivalOf({ plan, turnout }: SamplePlan, name: string, index: number, { now }: Times): Instant | null {
   const { arrived = 0, gaveBack = 0, taken, stillToCome = [] } = turnout
   const order = (index * 5) % (taken + gaveBack)
   if (order >= arrived || stillToCome.includes(name)) return null
   const length = Math.min(plan.arrivalUntil - plan.arrivalFrom, 9 * hour)
-  const at = plan.arrivalFrom + Math.floor((length * order) / (taken + gaveBack) / minute) * minute
+  const at = plan.arrivalFrom + Math.floor((length * (order / (taken + gaveBack)) ** 2) / minute) * minute
   return at <= now ? at : null
 }

@@ -20,7 +20,7 @@ test('lists made of the timetable, one of staff’s own, a fee that stops, and w
 
   await phone.tap('加一个')
   await phone.fill('名称', '午餐')
-  await phone.seeUnder('名称', '另有一个同名的签到项目')
+  await phone.seeUnder('名称', '另有一个同名的签到单')
   await phone.fill('名称', '晚餐')
   await phone.tap('好了')
 

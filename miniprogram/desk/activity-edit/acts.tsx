@@ -23,7 +23,7 @@ export function Acts({ activity, onPreview, onClose }: ActsProps) {
           ? <Row title='看活动页' detail='会员看到的样子' onTap={() => open(urls.activity(activity.id))} />
           : <Row title='预览' detail='先存为草稿，再按会员看到的样子打开' onTap={() => void onPreview()} />}
         {isPublic && <Row title='看报名名单' onTap={() => openRoster(activity.id)} />}
-        {activity && <Row title='签到设置' detail='签到项目、入场规则、签到台人员' onTap={() => openCheckinSetup(activity.id)} />}
+        {activity && <Row title='签到设置' detail='签到单、入场规则、签到台人员' onTap={() => openCheckinSetup(activity.id)} />}
         {isPublic && takesPeople(activity) && <Row title='现在截止报名' detail='之后改截止时间可以重新开放' onTap={onClose} />}
         {activity && <Row title='照这场再办一场' detail='日期顺到明年同一个星期几，别的都带上' onTap={() => openCopy(activity.id)} />}
       </Card>

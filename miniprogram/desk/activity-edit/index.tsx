@@ -45,7 +45,7 @@ function CopyEditor({ from, onStartOver }: { from: Found; onStartOver: () => voi
       about={`copy-${from.activity.id}`}
       initial={initial}
       links={from.links}
-      note={<Note>{`照“${from.activity.title}”抄来，还没有保存。日期已顺到下一年同一个星期几，核对后再发布；签到项目存好后在“签到设置”里照那场加。`}</Note>}
+      note={<Note>{`照“${from.activity.title}”抄来，还没有保存。日期已顺到下一年同一个星期几，核对后再发布；签到单存好后在“签到设置”里照那场加。`}</Note>}
       onStartOver={onStartOver}
     />
   )

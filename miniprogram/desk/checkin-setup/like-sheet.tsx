@@ -27,7 +27,7 @@ export function LikeSheet({ id, setup: { values: { lists }, change }, settings, 
     if (!other) return
     const made = listsLike(other, { ...settings, lists }, newPartId)
     const added = made.slice(0, Math.max(0, mostLists - lists.length))
-    if (other.lists.length === 0) toast('那一场没有加过签到项目')
+    if (other.lists.length === 0) toast('那一场没有加过签到单')
     else if (added.length === 0) toast('没有能带来的：要么这里已有，要么按队伍或别的题目')
     else {
       change({ lists: [...lists, ...added] })

@@ -40,7 +40,7 @@ export function ListSheet({ list, setup: { values, change }, settings, onClose }
   return (
     <Popup
       open
-      title={name || '新的签到项目'}
+      title={name || '新的签到单'}
       onClose={onClose}
       foot={
         <Bar plain>

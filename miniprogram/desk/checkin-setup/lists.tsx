@@ -46,7 +46,7 @@ export function Lists({ id, setup: { values, change }, settings, fixed, onOpen, 
   }
 
   return (
-    <Section title='签到项目' more={fixed ? undefined : { label: '照别场加', onTap: onLike }}>
+    <Section title='签到单' more={fixed ? undefined : { label: '照别场加', onTap: onLike }}>
       <Card>
         <Row
           airy

@@ -42,7 +42,7 @@ export function problemOf(list: ListForm, form: SetupForm, settings: Settings): 
 function nameProblem({ id, name }: ListForm, lists: readonly ListForm[]): string | null {
   if (name.trim() === '') return '写下名称'
   const others = [{ id: arrivalListId, name: '报到' }, ...lists].filter(other => other.id !== id)
-  return others.some(other => other.name.trim() === name.trim()) ? '另有一个同名的签到项目' : null
+  return others.some(other => other.name.trim() === name.trim()) ? '另有一个同名的签到单' : null
 }
 
 function unknownProblem({ who }: ListForm, { questions, teams }: Settings): string | null {

@@ -29,7 +29,7 @@ export function useSetup(id: string, settings: Settings, reload: () => void) {
 
   async function save() {
     if (values.lists.some(list => problemOf(list, values, settings))) {
-      toast('有签到项目要改，已标出', 'alert')
+      toast('有签到单要改，已标出', 'alert')
       return bringIntoView('.f--bad')
     }
     if (!values.staff.every(person => isStaff(person, settings))) return toast(refusals['staff-unknown'], 'alert')

@@ -18,7 +18,7 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   'invoice-missing': { look: 'pass', word: '可以入场', hint: '开票信息还没有填，可以在这里补上' },
   left: { look: 'pass', word: '已离场', hint: '再次入场时再扫一次' },
   'fee-stop': { look: 'stop', word: '费用未结清', hint: '缴清才能入场，收到后在这里登记' },
-  'already-in': { look: 'dup', word: '已签到', hint: '这张码用过了，核对是不是本人' },
+  'already-in': { look: 'dup', word: '已签到', hint: '之前已经签到，核对是不是本人' },
   'not-in': { look: 'dup', word: '没有入场', hint: '入场时没有扫过，核对是不是走了别的门' },
   'not-on-list': { look: 'stop', word: '不在名单', hint: '有报名，但不在这份签到单上' },
   'too-early': { look: 'stop', word: '未到时间', hint: '到签到时间再扫一次' },
