@@ -1,6 +1,6 @@
 import type { BrowserContext, ElementHandle, Page } from 'playwright-core'
 
-import { findControls, findTappables, readFocus, readOverflow, readScreen, readUnder } from './screen'
+import { findControls, findTappables, noteTap, readFocus, readOverflow, readScreen, readUnder, tappedAt } from './screen'
 
 /** How long a person waits for what they expect to see, in milliseconds. */
 const patience = 10_000
@@ -20,7 +20,6 @@ const bare = (text: string) => text.replace(/\s/g, '')
 export class Person {
   readonly troubles: string[] = []
   private isOffline = false
-  private readonly tapped = new Map<string, number>()
 
   constructor(readonly page: Page, private readonly url: string) {
     page.setDefaultTimeout(patience)
@@ -101,12 +100,14 @@ export class Person {
   }
 
   private async tapWhen(words: string, isOff: boolean, clickCount = 1): Promise<void> {
-    await this.page.waitForTimeout(Math.max(0, (this.tapped.get(words) ?? 0) + doubleTap - Date.now()))
     const end = Date.now() + slidingIn
     for (;;) {
       const target = await this.theOnly(`to tap “${words}”`, () => this.page.evaluateHandle(findTappables, words))
       try {
+        // A button whose words change is still the same one.
+        await this.page.waitForTimeout(Math.max(0, (await target.evaluate(tappedAt)) + doubleTap - Date.now()))
         await target.click({ force: isOff, clickCount })
+        await target.evaluate(noteTap).catch(() => undefined)
         break
       } catch (error) {
         // It was drawn anew between the look and the tap, or is on a sheet that still comes up: look again.
@@ -114,7 +115,6 @@ export class Person {
         if (!isComing && !String(error).includes('not attached')) throw error
       }
     }
-    this.tapped.set(words, Date.now())
   }
 
   /** Replaces what stands in a field. @param label its name on the form */

@@ -24,6 +24,13 @@ export function findTappables(words: string): HTMLElement[] {
   return found.filter(element => !found.some(other => other !== element && element.contains(other)))
 }
 
+/** When something was tapped last, ms; 0 for never. */
+export const tappedAt = (element: Element): number => Number((element as HTMLElement).dataset.tapped ?? 0)
+
+export function noteTap(element: Element): void {
+  ;(element as HTMLElement).dataset.tapped = String(Date.now())
+}
+
 /** The controls of that name which are seen. */
 export function findControls(label: string): HTMLElement[] {
   const controls = document.querySelectorAll<HTMLElement>('input, textarea, select')
