@@ -11,6 +11,10 @@ export const scanOf = ({ nonce, slot, way, at, verdict, despite, undone }: ScanD
   idle: undone !== null || (!letsThrough(verdict) && despite === ''),
 })
 
+/** Where somebody is, or was, as answers and rules have it. */
+export const presenceIn = ({ presence }: Pick<RegistrationDocument, 'presence'>) =>
+  presence.map(({ slot, at, desk, outAt }) => ({ slot, at: at.getTime(), desk, outAt: outAt?.getTime() ?? null }))
+
 /** What a scan came to: see `checkin.sync`. */
 export type ScanState = 'counted' | 'doubled' | 'against' | 'undone'
 

@@ -1,5 +1,6 @@
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
+import { presenceIn } from '../_kit/scanned'
 
 /** What the platform gives at once. */
 const most = 1_000
@@ -20,9 +21,9 @@ export async function changesSince(activityId: string, since: number, now: Date)
   const last = changed.at(-1)?.scannedAt?.getTime() ?? since
   const more = changed.length === most
   return {
-    changes: changed.map(({ _id, presence }) => ({
-      registrationId: _id,
-      presence: presence.map(({ slot, at, desk, outAt }) => ({ slot, at: at.getTime(), desk, outAt: outAt?.getTime() ?? null })),
+    changes: changed.map(place => ({
+      registrationId: place._id,
+      presence: presenceIn(place),
     })),
     // A page that is all of one moment would come again for ever.
     next: more ? Math.max(last, since + 1) : Math.max(since, now.getTime() - overlap),

@@ -1,16 +1,16 @@
 import { checkin } from '../../shared/contract/checkin'
 import type { Output } from '../../shared/contract/call'
 import { slotOn } from '../../shared/domain/checkin-lists'
-import { letsThrough, type UnreadVerdict } from '../../shared/domain/checkin-rules'
+import type { UnreadVerdict } from '../../shared/domain/checkin-rules'
 import { isFresh } from '../../shared/domain/pass'
 import { decodeWallCode, type WallCode } from '../../shared/domain/wall-code'
-import { forgetActivity } from '../_kit/known-activity'
 import { isOurSignature } from '../_kit/pass-key'
 import { useCase } from '../_kit/use-case'
 import { deskAt } from './desk-at'
 import { findGuest } from './find-guest'
 import { letThrough } from './let-through'
 import { outcomeAbout } from './outcome-of'
+import { unlessRemembered } from './unless-remembered'
 
 /** Where scans would name a desk. */
 const deskName = '自助签到'
@@ -20,7 +20,7 @@ export const self = useCase(checkin.calls.self, async ({ now, caller, requestId,
   if (typeof wall === 'string') return { verdict: wall, activity: null, ...nobody }
   const { activityId, listId } = wall
 
-  const judged = async (): Promise<Output<typeof checkin.calls.self>> => {
+  return unlessRemembered(activityId, async (): Promise<Output<typeof checkin.calls.self>> => {
     const { activity, registration } = await findGuest({ activityId, memberId: caller._id })
     const desk = deskAt(activity, listId, 'in')
     const about = { id: activity._id, title: activity.title, listName: desk.list.name }
@@ -31,13 +31,7 @@ export const self = useCase(checkin.calls.self, async ({ now, caller, requestId,
     const { verdict, guest, window } = await outcomeAbout({ ...done, activity, desk, now })
     const present = done.registration.presence.find(({ slot }) => slot === slotOn(desk.list, now.getTime()))
     return { verdict, activity: about, guest: guest && shownToThem(guest), arrived: present ? { at: present.at.getTime(), desk: present.desk } : null, window }
-  }
-
-  const outcome = await judged()
-  if (letsThrough(outcome.verdict) || outcome.verdict === 'already-in') return outcome
-  // Nobody is turned away by what an instance remembers: the list may have been changed a moment ago.
-  forgetActivity(activityId)
-  return judged()
+  })
 })
 
 type SelfGuest = NonNullable<Output<typeof checkin.calls.self>['guest']>

@@ -2,6 +2,7 @@ import { isOnList, listsOf, type CheckinList } from '../../shared/domain/checkin
 import type { Arriving, Desk } from '../../shared/domain/checkin-rules'
 import { AppError } from '../../shared/errors'
 import type { ActivityDocument, MemberDocument, RegistrationDocument } from '../_kit/documents'
+import { presenceIn } from '../_kit/scanned'
 import { isServing } from '../_kit/serving'
 
 /** An activity's lists, arrival first, with instants as the rules have them. */
@@ -33,7 +34,7 @@ export const arrivingOf = (registration: RegistrationDocument, { asks }: Pick<Ac
   status: registration.status,
   passSerial: registration.passSerial,
   isOn: ({ who }) => isOnList(who, { answers: registration.answers.questions, teamId: registration.teamId }),
-  presence: registration.presence.map(({ slot, outAt }) => ({ slot, outAt: outAt?.getTime() ?? null })),
+  presence: presenceIn(registration),
   feeOwed: feeOwedBy(registration),
   invoiceMissing: asks.includes('invoice') && registration.fee > 0 && registration.answers.invoice === null,
 })

@@ -1,12 +1,11 @@
 import { slotOn } from '../../shared/domain/checkin-lists'
 import { judge, letsThrough, mayBeOverruled, type Desk, type Verdict } from '../../shared/domain/checkin-rules'
-import { attendanceOf } from '../../shared/domain/attendance'
 import { AppError } from '../../shared/errors'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { HistoryEntry, MemberDocument, RegistrationDocument, ScanDocument } from '../_kit/documents'
 import { noting } from '../_kit/noting'
-import { scannedAs, scanOf } from '../_kit/scanned'
+import { scannedAs, statesOf } from '../_kit/scanned'
 import { arrivingOf } from './desk-at'
 import type { Found } from './find-guest'
 
@@ -89,6 +88,6 @@ function record(seen: RegistrationDocument, scan: ScanDocument, { desk, now, tra
 
 /** The very scan that was let through hears that again, unless an earlier one was delivered since. */
 function verdictOfRepeat(scan: ScanDocument, { scans }: RegistrationDocument): Verdict {
-  if (attendanceOf(scans.map(scanOf)).doubled.has(scan.nonce)) return scan.way === 'in' ? 'already-in' : 'not-in'
+  if (statesOf(scans).get(scan.nonce) === 'doubled') return scan.way === 'in' ? 'already-in' : 'not-in'
   return scan.despite ? 'welcome' : scan.verdict
 }

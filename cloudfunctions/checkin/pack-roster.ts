@@ -9,6 +9,7 @@ import { db } from '../_kit/db'
 import type { ActivityDocument, RegistrationDocument, TeamDocument } from '../_kit/documents'
 import { nameKeyOf, signPass } from '../_kit/pass-key'
 import { readAll } from '../_kit/read-all'
+import { presenceIn } from '../_kit/scanned'
 import { useCase } from '../_kit/use-case'
 import { arrivingOf, listsAt, requireServing } from './desk-at'
 import { findActivity } from './find-guest'
@@ -51,7 +52,7 @@ async function* pagesOf(activityId: string): AsyncGenerator<RegistrationDocument
 }
 
 function lockedPerson(place: RegistrationDocument, activity: ActivityDocument, teams: ReadonlyMap<string, TeamDocument>): LockedPerson {
-  const { memberId, phone, status, passSerial, presence } = place
+  const { memberId, phone, status, passSerial } = place
   const team = place.teamId === null ? undefined : teams.get(place.teamId)
   const { isOn } = arrivingOf(place, activity)
   const leads = team?.leaderId === memberId && holdsSeat(status)
@@ -64,7 +65,7 @@ function lockedPerson(place: RegistrationDocument, activity: ActivityDocument, t
     status,
     passSerial,
     on: listsAt(activity).filter(isOn).map(({ id }) => id),
-    presence: presence.map(({ slot, at, desk, outAt }) => ({ slot, at: at.getTime(), desk, outAt: outAt?.getTime() ?? null })),
+    presence: presenceIn(place),
     leads: leads ? team.players.map(each => each.memberId).filter(id => id !== memberId) : [],
   }
 }

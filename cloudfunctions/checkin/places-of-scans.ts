@@ -1,10 +1,11 @@
 import type { WaitingScan } from '../../shared/contract/checkin'
 import type { Verdict } from '../../shared/domain/checkin-rules'
+import { isStale } from '../../shared/domain/pass'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { ActivityDocument, RegistrationDocument } from '../_kit/documents'
 import { registrationId } from '../_kit/registration-id'
-import { isStale, readCode } from './read-code'
+import { readCode } from './read-code'
 
 /** A scan that a desk delivers, with what its code or its person turned out to be. */
 export interface Delivered extends WaitingScan {
@@ -41,7 +42,7 @@ function whose({ of, at }: WaitingScan, activity: ActivityDocument): { id: strin
   const pass = readCode(of.code)
   if (typeof pass === 'string') return { id: null, serial: null, verdict: pass }
   if (pass.activityId !== activity._id) return { id: null, serial: null, verdict: 'other-activity' }
-  if (isStale(pass, activity.checkin.rotating, new Date(at))) return { id: null, serial: null, verdict: 'stale-code' }
+  if (isStale(pass, activity.checkin.rotating, at)) return { id: null, serial: null, verdict: 'stale-code' }
   return { id: registrationId(pass.activityId, pass.memberId), serial: pass.serial }
 }
 

@@ -1,5 +1,5 @@
-import { fromBase64Url, toBase64Url } from './base64url'
 import type { Instant } from './instant'
+import { signedText } from './signed-text'
 
 /**
  * The text inside a pass's QR. The signature (Ed25519, made elsewhere) covers everything before the last dot, as ASCII.
@@ -56,27 +56,27 @@ export const stepsAhead = (now: Instant): number[] => Array.from({ length: steps
 /** Whether a renewed code can be the one on a screen just now. */
 export const isFresh = (step: number, now: Instant): boolean => now >= step * stepLength - grace && now < (step + 1) * stepLength + grace
 
-const signatureLength = 64
+/** A code whose time is over, or a lasting one where passes renew themselves. */
+export const isStale = (pass: PassPayload, rotating: boolean, now: Instant): boolean => (pass.version === 2 ? !isFresh(pass.step, now) : rotating)
+
 const longest = 216
 const id = '[\\w-]{1,40}'
 const number = '(?:0|[1-9]\\d{0,8})'
-const unsignedForm = new RegExp(`^(?:HXT1\\.${id}\\.${id}\\.${number}|HXT2\\.${id}\\.${id}\\.${number}\\.${number}\\.[\\w-]{22})$`)
+const form = new RegExp(`^(?:HXT1\\.${id}\\.${id}\\.${number}|HXT2\\.${id}\\.${id}\\.${number}\\.${number}\\.[\\w-]{22})$`)
+const { bytes, encode, decode } = signedText(form, longest)
 
 /**
  * The bytes to sign.
  *
  * @throws RangeError when an id, the serial or another part does not fit the form
  */
-export const passBytes = (payload: PassPayload): Uint8Array => ascii(unsignedText(payload))
+export const passBytes = (payload: PassPayload): Uint8Array => bytes(unsignedText(payload))
 
 /**
  * @param signature 64 bytes over `passBytes(payload)`
  * @throws RangeError when a part, or the signature's length, does not fit the form
  */
-export function encodePass(payload: PassPayload, signature: Uint8Array): string {
-  if (signature.length !== signatureLength) throw new RangeError(`a signature has 64 bytes, not ${signature.length}`)
-  return `${unsignedText(payload)}.${toBase64Url(signature)}`
-}
+export const encodePass = (payload: PassPayload, signature: Uint8Array): string => encode(unsignedText(payload), signature)
 
 /**
  * Takes a scanned text apart. Whether the signature is true is for the caller to check.
@@ -85,27 +85,18 @@ export function encodePass(payload: PassPayload, signature: Uint8Array): string 
  * @returns null when it is no pass; one pass has exactly one text
  */
 export function decodePass(text: string): DecodedPass | null {
-  if (text.length > longest) return null
+  const decoded = decode(text)
+  if (!decoded) return null
 
-  const lastDot = text.lastIndexOf('.')
-  const unsigned = text.slice(0, lastDot)
-  if (lastDot < 0 || !unsignedForm.test(unsigned)) return null
-
-  const signature = fromBase64Url(text.slice(lastDot + 1))
-  if (!signature || signature.length !== signatureLength) return null
-
-  const [version, activityId, memberId, serial, step, secret] = unsigned.split('.') as [string, string, string, string, string, string]
+  const { parts, signedBytes, signature } = decoded
+  const [version, activityId, memberId, serial, step, secret] = parts as [string, string, string, string, string, string]
   const holder = { activityId, memberId, serial: Number(serial) }
   const payload: PassPayload = version === 'HXT1' ? { version: 1, ...holder } : { version: 2, ...holder, step: Number(step), secret }
-  return { payload, signedBytes: ascii(unsigned), signature }
+  return { payload, signedBytes, signature }
 }
 
 function unsignedText(payload: PassPayload): string {
   const { version, activityId, memberId, serial } = payload
   const renewed = payload.version === 2 ? `.${payload.step}.${payload.secret}` : ''
-  const text = `HXT${version}.${activityId}.${memberId}.${serial}${renewed}`
-  if (!unsignedForm.test(text)) throw new RangeError(`does not fit a pass: ${text}`)
-  return text
+  return `HXT${version}.${activityId}.${memberId}.${serial}${renewed}`
 }
-
-const ascii = (text: string): Uint8Array => Uint8Array.from(text, character => character.charCodeAt(0))

@@ -4,7 +4,7 @@ import { fromBase64Url } from '../../../../shared/domain/base64url'
 import { slotOn, windowOn } from '../../../../shared/domain/checkin-lists'
 import { judge, letsThrough, mayBeOverruled, type Desk, type Verdict } from '../../../../shared/domain/checkin-rules'
 import type { Instant } from '../../../../shared/domain/instant'
-import { decodePass, isFresh, type DecodedPass, type PassPayload } from '../../../../shared/domain/pass'
+import { decodePass, isStale, type DecodedPass } from '../../../../shared/domain/pass'
 import type { PackedGuest } from '../../../../shared/domain/roster-pack'
 import type { DeskSettings, Place } from './desk-view'
 import type { ToldPresence } from './known-presence'
@@ -88,8 +88,6 @@ function deskAt({ listId, way }: Place, { activityId, settings }: KnownHere): De
   const list = settings?.lists.find(({ id }) => id === listId)
   return settings && list ? { activityId, activityStatus: settings.status, feeStops: settings.feeStops, list, way: list.exits ? way : 'in' } : null
 }
-
-const isStale = (pass: PassPayload, rotating: boolean, now: Instant) => (pass.version === 2 ? !isFresh(pass.step, now) : rotating)
 
 export const outcomeOf = (verdict: Verdict, more: Partial<ScanOutcome> = {}): ScanOutcome => ({
   verdict,
