@@ -1,42 +1,20 @@
-import type { Call, Input } from '../../shared/contract/call'
 import { registration } from '../../shared/contract/registration'
 import { roster } from '../../shared/contract/roster'
 import { countCharacters } from '../../shared/domain/character-count'
 import { formatCount } from '../../shared/domain/format-count'
-import { parseLocal } from '../../shared/domain/instant'
 import { formatYuan } from '../../shared/domain/money'
 import { pricingWords } from '../../shared/domain/pricing-words'
 import { priceArticle, samplePolicy } from '../../shared/domain/remuneration'
 import { meetingReport } from '../browser/manuscripts'
 import { announce, notice, staff } from '../browser/notice'
-import { callAs } from '../call-as'
-import { startProgram, type Program } from '../program'
-import { Phone } from './phone'
+import type { Phone } from './phone'
+import { setPhones } from './set-phones'
 
-let program: Program
-let phones: Phone[] = []
-beforeAll(async () => {
-  program = await startProgram()
-})
-afterEach(() => {
-  const errors = phones.flatMap(phone => phone.errors)
-  phones.forEach(phone => phone.turnOff())
-  phones = []
-  expect(errors).toEqual([])
-})
-afterAll(() => program.close())
+const stage = setPhones()
+const { phone: phoneOf, itIs } = stage
 
 /** As long as the desk ignores a code that it has just judged, ms. */
 const sameCode = 3_000
-
-const stage = { call: <C extends Call>(openid: string, call: C, input: Input<C>) => callAs(program.url, openid, call, input) }
-const itIs = (time: string) => program.cloud.clock.set(parseLocal(time))
-
-function phoneOf(openid: string): Phone {
-  const phone = new Phone({ functionsUrl: program.url, openid })
-  phones.push(phone)
-  return phone
-}
 
 /** What the QR of the pass on the screen says: drawn on a canvas that is WeChat's own. */
 function codeOn(phone: Phone): string {
@@ -214,7 +192,7 @@ test('an officer writes, an editor returns it, takes it and publishes; the state
   await editor.tap('采用，进入第 23 期')
   await editor.see('已采用，进入第 23 期')
   editor.open('desk/issue/index?id=2026-23')
-  const inIssue = await program.cloud.find('articles', { issueId: '2026-23' })
+  const inIssue = await stage.program.cloud.find('articles', { issueId: '2026-23' })
   await editor.tap(`发布第 23 期（${inIssue.length} 篇）`)
   await editor.tap(`发布 ${inIssue.length} 篇`)
   await editor.see('第 23 期已发布')
