@@ -3,9 +3,11 @@ import type { ActivityKind, Ask, Attachment, Eligibility, PaymentWay, Question, 
 import type { Role } from '../../shared/contract/call'
 import type { Invoice } from '../../shared/contract/invoice'
 import type { ApproverPost, Standing, UnitGrade, UnitState } from '../../shared/contract/member'
-import type { ArticleKind, ArticleStatus, Genre, Grade } from '../../shared/contract/newsroom'
+import type { ArticleKind, ArticleStatus, ArticleVersion, Genre, Grade, Place, RemarkKind } from '../../shared/contract/article'
+import type { IssueStatus } from '../../shared/contract/bulletin'
 import type { Answers } from '../../shared/contract/registration'
 import type { StatementLine } from '../../shared/contract/remuneration'
+import type { Counts } from '../../shared/domain/article-body'
 import type { CheckinList } from '../../shared/domain/checkin-lists'
 import type { Verdict } from '../../shared/domain/checkin-rules'
 import type { Stage } from '../../shared/domain/application-rules'
@@ -374,30 +376,88 @@ export interface ArticleDocument extends Recorded {
   unitId: string
   unitName: string
   kind: ArticleKind
+  subject: string
   title: string
   source: string
   body: string
+  pictures: { fileId: string; caption: string }[]
+  coAuthors: { memberId: string; name: string; unitName: string; share: number }[]
+  commissionId: string | null
   /** Of the body, by the default rule, at the last change. */
   characters: number
   status: ArticleStatus
-  remarks: { at: Date; by: string; text: string }[]
+  /** When the author last declared it true, their own and free of secrets. */
+  declaredAt: Date | null
+  /** The editor who has it, from being taken until it is on the table again, with its author, or decided for good. */
+  takenBy: { id: string; name: string; at: Date } | null
+  remarks: RemarkDocument[]
+  /** What the checks at submission found; null before the first. */
+  findings: ArticleFindings | null
+  /** Hashes of the text's shingles, of what was submitted: near-duplicates share many. */
+  prints: number[]
   genre: Genre | null
   grade: Grade | null
+  /** A second editor reads it before it is accepted. */
+  sensitive: boolean
+  secondReader: { id: string; name: string; at: Date } | null
   issueId: string | null
+  /** Earlier texts, the oldest first, at most 40. */
+  versions: ArticleVersionDocument[]
   revision: number
   createdAt: Date
   updatedAt: Date
   submittedAt: Date | null
   acceptedAt: Date | null
   publishedAt: Date | null
+  /** What came out, as it was at that moment: payment goes by this alone. Null before, and never changed after. */
+  publication: Publication | null
+}
+
+export interface RemarkDocument {
+  id: string
+  at: Date
+  /** Name and member id of who said it. */
+  by: string
+  byId: string
+  kind: RemarkKind
+  text: string
+  place: Place | null
+  version: number
+}
+
+export interface ArticleVersionDocument extends Omit<ArticleVersion, 'at'> {
+  at: Date
+  pictures: { fileId: string; caption: string }[]
+}
+
+export interface ArticleFindings {
+  risks: (Place & { label: string })[]
+  unchecked: boolean
+  similar: { id: string; title: string; unitName: string; percent: number }[]
+}
+
+export interface Publication {
+  at: Date
+  column: string
+  /** Its place in the whole issue, from 0. */
+  place: number
+  counts: Counts
+  /** SHA-256 of title, body, genre, grade and counts, hexadecimal. */
+  digest: string
 }
 
 /** `_id` is `<year>-<number>`. */
-export interface IssueDocument {
-  _id: string
+export interface IssueDocument extends Recorded {
   year: number
   number: number
+  status: IssueStatus
+  /** The columns in order, each with its articles in order. An article that no column names stands at the end of the first. */
+  columns: { name: string; articleIds: string[] }[]
+  publishAt: Date | null
+  publishedAt: Date | null
   openedAt: Date
+  /** Counted up by every change, and by every article that comes or goes: publishing asks for it. */
+  revision: number
 }
 
 export interface PolicyDocument extends Omit<RemunerationPolicy, 'id' | 'effectiveFrom'> {
@@ -419,4 +479,4 @@ export interface StatementDocument extends Recorded {
  * The collections whose records may hold notices: `telling` is for these alone. The timer of `message` looks through
  * each of them every minute, by its index of `notices.id`.
  */
-export const outboxes = ['units', 'members', 'privates', 'registrations', 'headcounts', 'teams'] as const
+export const outboxes = ['units', 'members', 'privates', 'registrations', 'headcounts', 'teams', 'articles'] as const

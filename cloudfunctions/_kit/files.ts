@@ -5,7 +5,7 @@ import { newId } from '../../shared/domain/id'
 import { app } from './cloud'
 
 /** What a file is uploaded for: its folder. */
-export type Purpose = 'licence' | 'workbook' | 'activity' | 'answer' | 'voucher' | 'invoice'
+export type Purpose = 'licence' | 'workbook' | 'activity' | 'answer' | 'voucher' | 'invoice' | 'article'
 
 /**
  * The folder of one person's uploads for one purpose. A phone tells us the id of what it uploaded, and could tell

@@ -1,29 +1,39 @@
 import { newsroom } from '../../shared/contract/newsroom'
-import { countCharacters } from '../../shared/domain/character-count'
 import type { ArticleDocument } from '../_kit/documents'
 import { idFor } from '../_kit/ids'
 import { useCase } from '../_kit/use-case'
+import { acceptManuscript } from './accept-manuscript'
 
 export const draft = useCase(newsroom.calls.draft, async ({ db, now, caller, requestId, trail }, manuscript) => {
+  const accepted = await acceptManuscript(manuscript, caller)
+  if (accepted.outcome === 'refused') return accepted
+
   const document: ArticleDocument = {
     _id: idFor(caller._id, requestId),
     authorId: caller._id,
     authorName: caller.name,
     unitId: caller.unitId,
     unitName: caller.unitName,
-    ...manuscript,
-    characters: countCharacters(manuscript.body),
+    ...accepted.written,
     status: 'draft',
+    declaredAt: null,
+    takenBy: null,
     remarks: [],
+    findings: null,
+    prints: [],
     genre: null,
     grade: null,
+    sensitive: false,
+    secondReader: null,
     issueId: null,
+    versions: [],
     revision: 0,
     createdAt: now,
     updatedAt: now,
     submittedAt: null,
     acceptedAt: null,
     publishedAt: null,
+    publication: null,
     history: [trail('drafted')],
     requestId,
   }

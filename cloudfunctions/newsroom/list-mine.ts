@@ -1,6 +1,6 @@
 import { newsroom } from '../../shared/contract/newsroom'
 import { useCase } from '../_kit/use-case'
-import { summaryFields, summaryOf } from './article-view'
+import { summaryFields, summaryOf } from '../_kit/article-view'
 
 export const mine = useCase(newsroom.calls.mine, async ({ db, now, caller }) => {
   const articles = await db.articles.query(

@@ -1,17 +1,19 @@
 import { newsroom } from '../../shared/contract/newsroom'
 import { canRevise } from '../../shared/domain/article-rules'
-import { countCharacters } from '../../shared/domain/character-count'
 import { AppError } from '../../shared/errors'
 import { _ } from '../_kit/cloud'
 import { useCase } from '../_kit/use-case'
+import { acceptManuscript } from './accept-manuscript'
 
 /** Typing saves every few seconds: the trail keeps decisions, not keystrokes, so a revision adds no line to it. */
 export const revise = useCase(newsroom.calls.revise, async ({ db, now, caller, requestId }, { id, revision, manuscript }) => {
+  const accepted = await acceptManuscript(manuscript, caller)
+  if (accepted.outcome === 'refused') return accepted
+
   const saved = await db.articles.changeAndGet(
     { _id: id, authorId: caller._id, revision, status: _.in(['draft', 'returned']) },
     {
-      ...manuscript,
-      characters: countCharacters(manuscript.body),
+      ...accepted.written,
       revision: _.inc(1),
       updatedAt: now,
       requestId,

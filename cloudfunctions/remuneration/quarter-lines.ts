@@ -39,7 +39,7 @@ export async function quarterLines(quarter: Quarter, authorId?: string): Promise
 }
 
 const pageSize = 1_000
-const fields = ['title', 'authorId', 'authorName', 'unitId', 'unitName', 'publishedAt', 'characters', 'genre', 'grade']
+const fields = ['title', 'authorId', 'authorName', 'unitId', 'unitName', 'publishedAt', 'characters', 'publication', 'genre', 'grade']
 
 /** A page of 1,000 a round trip, which is the most that the platform gives. */
 async function publishedIn(quarter: Quarter, authorId?: string): Promise<ArticleDocument[]> {

@@ -1,4 +1,5 @@
 import type { IssueDocument } from '../../cloudfunctions/_kit/documents'
+import { usualColumns } from '../../shared/domain/usual-columns'
 import { startOfDay, type Instant } from '../../shared/domain/instant'
 import { previousQuarter, quarterEnd, quarterOf, quarterStart, type Quarter } from '../../shared/domain/quarter'
 import { day, hour, minute, type Times } from './times'
@@ -40,7 +41,19 @@ export function sampleBulletin(times: Times): Bulletin {
 }
 
 export const issueDocuments = ({ lastQuarter, thisQuarter, inTheMaking }: Bulletin): IssueDocument[] =>
-  [...lastQuarter, ...thisQuarter, inTheMaking].map(({ _id, year, number, openedAt }) => ({ _id, year, number, openedAt: new Date(openedAt) }))
+  [...lastQuarter, ...thisQuarter, inTheMaking].map(({ _id, year, number, openedAt, publishedAt }) => ({
+    _id,
+    year,
+    number,
+    status: publishedAt === null ? 'open' : 'published',
+    columns: usualColumns.map(name => ({ name, articleIds: [] })),
+    publishAt: null,
+    publishedAt: publishedAt === null ? null : new Date(publishedAt),
+    openedAt: new Date(openedAt),
+    revision: 0,
+    history: [],
+    requestId: `sample-${_id}`,
+  }))
 
 function issueOf({ year, quarter }: Quarter, index: number, openedAt: Instant, publishedAt: Instant | null): SampleIssue {
   const number = (quarter - 1) * issuesAQuarter + index + 1

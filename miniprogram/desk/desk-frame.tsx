@@ -27,7 +27,7 @@ export function DeskFrame<T>({ roles, state, reviewWaiting, ...page }: DeskFrame
   const who = useMe()
   const { me } = who
   const wide = useWide()
-  const queue = useCall(cloud.newsroom.queue, {}, { wait: reviewWaiting !== undefined || !wide || !hasRole(me, 'editor', 'admin') })
+  const queue = useCall(cloud.review.queue, {}, { wait: reviewWaiting !== undefined || !wide || !hasRole(me, 'editor', 'admin') })
 
   return (
     <DeskPage

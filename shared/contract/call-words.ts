@@ -172,7 +172,7 @@ export const callWords: CallWords = {
     },
   },
   newsroom: {
-    group: '资讯和稿件',
+    group: '写稿',
     calls: {
       draft: '写稿',
       revise: '修改自己的稿件',
@@ -180,15 +180,32 @@ export const callWords: CallWords = {
       takeBack: '撤回自己的投稿',
       mine: '查看自己的稿件',
       get: '查看稿件全文（信息员限自己的）',
+    },
+  },
+  review: {
+    group: '审稿',
+    calls: {
       queue: '查看待审稿件',
+      take: '领稿来审',
+      putBack: '放回领来的稿件',
       sendBack: '退回稿件',
       decline: '不采用稿件',
       accept: '采用稿件，定体裁和等级',
+    },
+  },
+  bulletin: {
+    group: '简讯',
+    calls: {
       issues: '查看各期简讯',
       issue: '查看一期简讯的稿件',
-      openIssue: '新开一期简讯',
-      publishIssue: '发布简讯',
-      news: '浏览资讯',
+      open: '新开一期简讯',
+      publish: '发布简讯',
+    },
+  },
+  news: {
+    group: '资讯',
+    calls: {
+      list: '浏览资讯',
       read: '阅读资讯全文',
     },
   },

@@ -1,19 +1,22 @@
 import { activity } from './activity'
 import { application } from './application'
+import { bulletin } from './bulletin'
 import { checkin } from './checkin'
 import { enrolment } from './enrolment'
 import { member } from './member'
 import { message } from './message'
+import { news } from './news'
 import { newsroom } from './newsroom'
 import { privacy } from './privacy'
 import { registration } from './registration'
 import { remuneration } from './remuneration'
+import { review } from './review'
 import { roster } from './roster'
 import { team } from './team'
 import { unit } from './unit'
 
 /** Every call there is. The functions, the typed client and the tests all walk this. */
-export const contracts = { unit, application, member, activity, registration, enrolment, team, roster, checkin, newsroom, remuneration, message, privacy }
+export const contracts = { unit, application, member, activity, registration, enrolment, team, roster, checkin, newsroom, review, bulletin, news, remuneration, message, privacy }
 
 export type Contracts = typeof contracts
 export type Context = keyof Contracts

@@ -4,7 +4,7 @@ import { RegistrationStatus } from './activity'
 import { call, contract, roles } from './call'
 import { Count, Fen, Id, Instant, PageNumber, optionalLine } from './fields'
 import { ApproverPost, Standing } from './member'
-import { ArticleStatus } from './newsroom'
+import { ArticleStatus } from './article'
 import { Answers } from './registration'
 
 export const SealedNumber = z.enum(sealedNumbers)

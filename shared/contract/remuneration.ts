@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { call, contract } from './call'
 import { Count, Fen, Id, Instant, QuarterKey } from './fields'
-import { Genre, Grade } from './newsroom'
+import { Genre, Grade } from './article'
 
 /** How a started unit counts. */
 const Rounding = z.enum(['ceil', 'floor', 'round', 'prorata'])

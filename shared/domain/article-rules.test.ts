@@ -1,35 +1,45 @@
-import { articleStatusNames, canMove, canRevise, statesBefore, submissionProblems, type ArticleStatus } from './article-rules'
+import { articleStatuses, canMove, canRevise, statesBefore, submissionProblems, type ArticleStatus } from './article-rules'
 
-const statuses = Object.keys(articleStatusNames) as ArticleStatus[]
+const statuses = articleStatuses
+const movers = ['author', 'editor', 'bulletin'] as const
 
 test('every move there is', () => {
-  const moves = (['author', 'editor'] as const).flatMap(by =>
-    statuses.flatMap(from => statuses.filter(to => canMove(from, to, by)).map(to => `${by}: ${from} → ${to}`)))
+  const moves = movers.flatMap(by => statuses.flatMap(from => statuses.filter(to => canMove(from, to, by)).map(to => `${by}: ${from} → ${to}`)))
   expect(moves).toEqual([
     'author: draft → submitted',
     'author: submitted → draft',
     'author: returned → submitted',
-    'editor: submitted → returned',
-    'editor: submitted → accepted',
-    'editor: submitted → declined',
-    'editor: accepted → returned',
+    'editor: submitted → in-review',
+    'editor: in-review → submitted',
+    'editor: in-review → returned',
+    'editor: in-review → second-review',
+    'editor: in-review → accepted',
+    'editor: in-review → declined',
+    'editor: second-review → in-review',
+    'editor: second-review → accepted',
+    'editor: accepted → in-review',
     'editor: accepted → accepted',
-    'editor: accepted → published',
+    'editor: published → withdrawn',
+    'bulletin: accepted → scheduled',
+    'bulletin: accepted → published',
+    'bulletin: scheduled → accepted',
+    'bulletin: scheduled → published',
   ])
 })
 
 test('what a conditional update asks for', () => {
   expect(statesBefore('submitted', 'author')).toEqual(['draft', 'returned'])
-  expect(statesBefore('accepted', 'editor')).toEqual(['submitted', 'accepted'])
+  expect(statesBefore('accepted', 'editor')).toEqual(['in-review', 'second-review', 'accepted'])
+  expect(statesBefore('published', 'bulletin')).toEqual(['accepted', 'scheduled'])
   expect(statesBefore('published', 'author')).toEqual([])
 })
 
 test('nothing leaves what is for good, and every state can be reached', () => {
-  for (const end of ['published', 'declined'] as const) {
-    for (const to of statuses) expect(canMove(end, to, 'author') || canMove(end, to, 'editor')).toBe(false)
+  for (const end of ['withdrawn', 'declined'] as const) {
+    for (const to of statuses) expect(movers.some(by => canMove(end, to, by))).toBe(false)
   }
   const reached = new Set<ArticleStatus>(['draft'])
-  for (const from of reached) for (const to of statuses) if (canMove(from, to, 'author') || canMove(from, to, 'editor')) reached.add(to)
+  for (const from of reached) for (const to of statuses) if (movers.some(by => canMove(from, to, by))) reached.add(to)
   expect([...reached].sort()).toEqual([...statuses].sort())
 })
 

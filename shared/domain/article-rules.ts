@@ -1,3 +1,4 @@
+import { countedText } from './article-body'
 import { countCharacters } from './character-count'
 import { formatCount } from './format-count'
 import { punctuationHints } from './punctuation-hints'
@@ -11,21 +12,38 @@ export const articleKindNames: Readonly<Record<ArticleKind, string>> = {
   'association-news': '协会动态',
 }
 
-/** `declined` and `published` are for good. */
-export type ArticleStatus = 'draft' | 'submitted' | 'returned' | 'accepted' | 'published' | 'declined'
+/**
+ * - `submitted` waits for an editor, `in-review` is with the one who took it, `second-review` with whoever reads second
+ * - `accepted` is placed in an issue, `scheduled` in one that comes out by itself
+ * - `declined` and `withdrawn` are for good; what is `published` can only be withdrawn
+ */
+export type ArticleStatus =
+  | 'draft' | 'submitted' | 'in-review' | 'returned' | 'second-review' | 'accepted' | 'scheduled' | 'published' | 'withdrawn' | 'declined'
 
 export const articleStatusNames: Readonly<Record<ArticleStatus, string>> = {
-  draft: '草稿',
-  submitted: '待审',
-  returned: '退回修改',
-  accepted: '已采用',
-  published: '已刊发',
-  declined: '未采用',
+  'draft': '草稿',
+  'submitted': '待审',
+  'in-review': '审稿中',
+  'returned': '退回修改',
+  'second-review': '待复审',
+  'accepted': '已采用',
+  'scheduled': '待刊发',
+  'published': '已刊发',
+  'withdrawn': '已撤稿',
+  'declined': '未采用',
 }
 
-type Mover = 'author' | 'editor'
+export const articleStatuses = Object.keys(articleStatusNames) as readonly ArticleStatus[]
 
-/** An author may take a submitted article back; an editor may decide again until it is published. */
+/** `bulletin` is an issue of the bulletin, which takes all its articles along. */
+type Mover = 'author' | 'editor' | 'bulletin'
+
+/**
+ * Who moves what. An author may take an article back until an editor has taken it; an editor may decide again until the
+ * issue is scheduled.
+ *
+ * @source issue 7, "Review"
+ */
 const moves: Readonly<Record<Mover, Partial<Record<ArticleStatus, readonly ArticleStatus[]>>>> = {
   author: {
     draft: ['submitted'],
@@ -33,8 +51,15 @@ const moves: Readonly<Record<Mover, Partial<Record<ArticleStatus, readonly Artic
     returned: ['submitted'],
   },
   editor: {
-    submitted: ['returned', 'accepted', 'declined'],
-    accepted: ['accepted', 'returned', 'published'],
+    'submitted': ['in-review'],
+    'in-review': ['submitted', 'returned', 'second-review', 'accepted', 'declined'],
+    'second-review': ['in-review', 'accepted'],
+    'accepted': ['in-review', 'accepted'],
+    'published': ['withdrawn'],
+  },
+  bulletin: {
+    accepted: ['scheduled', 'published'],
+    scheduled: ['accepted', 'published'],
   },
 }
 
@@ -44,10 +69,14 @@ export const canMove = (from: ArticleStatus, to: ArticleStatus, by: Mover): bool
 
 /** The states an article can be in before such a move: what a conditional update asks for. */
 export const statesBefore = (to: ArticleStatus, by: Mover): ArticleStatus[] =>
-  (Object.keys(articleStatusNames) as ArticleStatus[]).filter(from => canMove(from, to, by))
+  articleStatuses.filter(from => canMove(from, to, by))
 
-/** Only what is still the author's own can be rewritten. */
+/** Only what is still the author's own can be rewritten by the author. */
 export const canRevise = (status: ArticleStatus): boolean => status === 'draft' || status === 'returned'
+
+/** Between the first word that editors see and the last: neither the author's own nor out. */
+export const isUnderWay = (status: ArticleStatus): boolean =>
+  ['submitted', 'in-review', 'second-review', 'accepted', 'scheduled'].includes(status)
 
 /** Code points that are not white space. */
 export const articleLimits = { title: { min: 2, max: 60 }, body: { min: 1, max: 20_000 } } as const
@@ -66,7 +95,7 @@ export interface ArticleProblem {
 export function submissionProblems({ title, body }: { title: string; body: string }): ArticleProblem[] {
   const blocking = [
     ...sizeProblem('title', '标题', countCharacters(title, 'characters')),
-    ...sizeProblem('body', '正文', countCharacters(body, 'characters')),
+    ...sizeProblem('body', '正文', countCharacters(countedText(body), 'characters')),
   ]
   const hints = [
     ...punctuationHints(title).map(problem => ({ field: 'title' as const, problem: `标题里，${problem}`, blocking: false })),

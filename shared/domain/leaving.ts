@@ -1,4 +1,4 @@
-import type { ArticleStatus } from './article-rules'
+import { isUnderWay, type ArticleStatus } from './article-rules'
 import { isOver, type RegistrationStatus } from './registration-rules'
 
 /** What a person has here, as far as it bears on their leaving. */
@@ -39,7 +39,7 @@ const accountLines = ['fee-settled', 'fee-refunded', 'fee-taken-back', 'invoice-
 export function whyStay(person: Belongings, now: number): WhyStay[] {
   const reasons: [WhyStay, boolean][] = [
     ['paid-place', person.places.some(place => place.paid && isToGiveBack(place, now))],
-    ['article-under-way', person.articles.some(({ status }) => status === 'submitted' || status === 'accepted')],
+    ['article-under-way', person.articles.some(({ status }) => isUnderWay(status))],
     ['payment-due', person.articles.some(({ status, paidOut }) => status === 'published' && !paidOut)],
     ['last-admin', person.isLastAdmin],
     ['application-under-way', person.hasOpenApplication],

@@ -182,12 +182,13 @@ describe('taking away', () => {
       await world.member({ roles: ['editor'] }),
       await world.member({ roles: ['editor'] }),
     ]
-    const { accept, publishIssue } = contracts.newsroom.calls
-    const [article, issue] = [await world.article({ status: 'submitted' }), await world.issue()]
+    const { accept } = contracts.review.calls
+    const { publish } = contracts.bulletin.calls
+    const [article, issue] = [await world.article({ reviewer: first }), await world.issue()]
     await world.done(accept, first, { id: article.id, issueId: issue.id, genre: 'brief', grade: 'A' })
 
     await world.done(grant, caller, give(first, none, editor))
-    expect(await world.done(publishIssue, second, { issueId: issue.id })).toMatchObject({ outcome: 'published' })
+    expect(await world.done(publish, second, { issueId: issue.id })).toMatchObject({ outcome: 'published' })
     expect((await world.look('articles', { _id: article.id }))[0]).toMatchObject({ status: 'published' })
   })
 })

@@ -1,11 +1,14 @@
 import { contracts } from '../../shared/contract'
-import type { ArticleStatus } from '../../shared/contract/newsroom'
+import type { ArticleStatus } from '../../shared/contract/article'
+import { articleStatuses } from '../../shared/domain/article-rules'
 import { textOf } from '../world/articles'
 import type { Person } from '../world/people'
 import { openWorld, type World } from '../world/world'
 
-const { draft, revise, submit, takeBack, mine, get, queue, sendBack, decline, accept, issue, issues, openIssue, publishIssue, news, read } =
-  contracts.newsroom.calls
+const { draft, revise, submit, takeBack, mine, get } = contracts.newsroom.calls
+const { queue, take, sendBack, decline, accept } = contracts.review.calls
+const { issue, issues, open, publish } = contracts.bulletin.calls
+const { list, read } = contracts.news.calls
 
 let world: World
 let officer: Person
@@ -27,45 +30,46 @@ test('from the first word to the news, as its author and its editor see it', asy
   const { id } = begun
 
   await world.done(revise, officer, { id, revision: 0, manuscript: { ...manuscript, body: '太短' } })
-  await world.done(submit, officer, { id })
+  await world.done(submit, officer, { id, declared: true })
+  await world.done(take, editor, { id })
   expect(await world.done(sendBack, editor, { id, remark: '请补充数据' })).toMatchObject({ article: { remark: '请补充数据' } })
   expect(await world.done(revise, officer, { id, revision: 1, manuscript })).toMatchObject({ characters: 230 })
-  expect(await world.done(submit, officer, { id })).toMatchObject({ article: { status: 'submitted', remark: null } })
+  expect(await world.done(submit, officer, { id, declared: true })).toMatchObject({ article: { status: 'submitted', remark: null } })
 
-  const { issue: opened } = await world.done(openIssue, editor, { year: 2026, number: 18 })
+  const { issue: opened } = await world.done(open, editor, { year: 2026, number: 18 })
+  await world.done(take, editor, { id })
   await world.done(accept, editor, { id, genre: 'brief', grade: 'A', issueId: opened.id })
   expect(await world.done(issue, editor, { issueId: opened.id })).toMatchObject({
-    issue: { accepted: 1, published: 0, characters: 230 },
+    issue: { accepted: 1, published: 0, status: 'open', characters: 230 },
     articles: [{ id, genre: 'brief', grade: 'A', gross: 15_000 }],
   })
   expect(await world.call(read, null, { id })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
 
-  await world.done(publishIssue, editor, { issueId: opened.id })
+  await world.done(publish, editor, { issueId: opened.id })
   expect(await world.done(read, null, { id })).toMatchObject({ body: manuscript.body, characters: 230, item: { title: manuscript.title } })
-  expect((await world.done(news, null, { issueId: opened.id })).items).toMatchObject([{ id, unitName: officer.unitName }])
+  expect((await world.done(list, null, { issueId: opened.id })).items).toMatchObject([{ id, unitName: officer.unitName }])
 
   const { article } = await world.done(get, officer, { id })
-  expect(article.history.map(({ what }) => what)).toEqual(['drafted', 'submitted', 'returned', 'submitted', 'accepted', 'published'])
+  expect(article.history.map(({ what }) => what)).toEqual(['drafted', 'submitted', 'taken', 'returned', 'submitted', 'taken', 'accepted', 'published'])
   expect(article.remarks).toMatchObject([{ by: editor.name, text: '请补充数据' }])
 })
 
 describe('a move is refused from a state that does not allow it, and changes nothing:', () => {
   const moves: Record<string, { allowed: ArticleStatus[]; make: (id: string, author: Person, issueId: string) => Promise<unknown> }> = {
-    submit: { allowed: ['draft', 'returned'], make: (id, author) => world.done(submit, author, { id }) },
+    submit: { allowed: ['draft', 'returned'], make: (id, author) => world.done(submit, author, { id, declared: true }) },
     takeBack: { allowed: ['submitted'], make: (id, author) => world.done(takeBack, author, { id }) },
-    sendBack: { allowed: ['submitted', 'accepted'], make: id => world.done(sendBack, editor, { id, remark: '请补充数据' }) },
-    decline: { allowed: ['submitted'], make: id => world.done(decline, editor, { id, reason: '与上期重复' }) },
+    sendBack: { allowed: ['in-review'], make: id => world.done(sendBack, editor, { id, remark: '请补充数据' }) },
+    decline: { allowed: ['in-review'], make: id => world.done(decline, editor, { id, reason: '与上期重复' }) },
     accept: {
-      allowed: ['submitted', 'accepted'],
+      allowed: ['in-review', 'accepted'],
       make: (id, _author, issueId) => world.done(accept, editor, { id, genre: 'feature', issueId }),
     },
   }
-  const statuses: ArticleStatus[] = ['draft', 'submitted', 'returned', 'accepted', 'published', 'declined']
-  const table = Object.keys(moves).flatMap(move => statuses.map(status => [move, status] as const))
+  const table = Object.keys(moves).flatMap(move => articleStatuses.filter(status => status !== 'draft' || move === 'submit').map(status => [move, status] as const))
 
   test.each(table)('%s of what is %s', async (move, status) => {
     const { allowed, make } = moves[move]!
-    const article = await world.article({ author: officer, status })
+    const article = await world.article({ author: officer, status, ...(status === 'in-review' && { reviewer: editor }) })
     const { id: issueId } = await world.issue()
     const told = await make(article.id, officer, issueId)
 
@@ -82,7 +86,7 @@ describe('a move is refused from a state that does not allow it, and changes not
 describe('an article', () => {
   test('without a title or a text is not submitted, and says what is missing', async () => {
     const article = await world.article({ author: officer, title: '一', body: ' \n　' })
-    expect(await world.done(submit, officer, { id: article.id })).toEqual({
+    expect(await world.done(submit, officer, { id: article.id, declared: true })).toEqual({
       outcome: 'incomplete',
       problems: [{ field: 'title', problem: '标题至少 2 字' }, { field: 'body', problem: '还没有写正文' }],
     })
@@ -96,7 +100,7 @@ describe('an article', () => {
     const answers = [
       await world.call(get, other, { id }),
       await world.call(revise, other, { id, revision: 0, manuscript }),
-      await world.call(submit, other, { id }),
+      await world.call(submit, other, { id, declared: true }),
       await world.call(takeBack, other, { id }),
     ]
     for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
@@ -124,8 +128,9 @@ describe('an article', () => {
   test('accepted and sent back after all leaves its issue, and is not published with it', async () => {
     const { id: issueId } = await world.issue()
     const article = await world.article({ author: officer, status: 'accepted', issueId })
+    await world.done(take, editor, { id: article.id })
     await world.done(sendBack, editor, { id: article.id, remark: '请核对数据' })
-    expect(await world.done(publishIssue, editor, { issueId })).toEqual({ outcome: 'nothing-accepted' })
+    expect(await world.done(publish, editor, { issueId })).toEqual({ outcome: 'nothing-accepted' })
     expect(await articleNow(article)).toMatchObject({ status: 'returned', genre: null, grade: null, issueId: null })
   })
 
@@ -142,21 +147,23 @@ describe('an article', () => {
   })
 
   test('is not accepted into an issue that nobody opened', async () => {
-    const article = await world.article({ status: 'submitted' })
+    const article = await world.article({ reviewer: editor })
     const told = await world.done(accept, editor, { id: article.id, genre: 'feature', issueId: '2000-999' })
     expect(told).toEqual({ outcome: 'no-such-issue' })
-    expect(await world.done(publishIssue, editor, { issueId: '2000-999' })).toEqual({ outcome: 'no-such-issue' })
+    expect(await world.done(publish, editor, { issueId: '2000-999' })).toEqual({ outcome: 'no-such-issue' })
   })
 })
 
-test('what was published stays as it was when more is accepted into its issue', async () => {
+test('what was published stays as it was, and its issue takes no more', async () => {
   const { id: issueId } = await world.issue()
   const first = await world.article({ status: 'accepted', issueId })
-  await world.done(publishIssue, editor, { issueId })
+  await world.done(publish, editor, { issueId })
   const published = await articleNow(first)
-  await world.article({ status: 'accepted', issueId })
-  world.cloud.clock.advance(60_000)
-  expect(await world.done(publishIssue, editor, { issueId })).toMatchObject({ issue: { accepted: 0, published: 2 } })
+  expect(published.publication).toMatchObject({ place: 0, counts: { word: 230 }, digest: expect.stringMatching(/^[0-9a-f]{64}$/) })
+
+  const late = await world.article({ reviewer: editor })
+  expect(await world.done(accept, editor, { id: late.id, genre: 'feature', issueId })).toEqual({ outcome: 'issue-closed', status: 'published' })
+  expect(await world.done(publish, editor, { issueId })).toMatchObject({ issue: { status: 'published', published: 1 } })
   expect(await articleNow(first)).toEqual(published)
 })
 
@@ -165,17 +172,18 @@ test('the editors’ table has what waits longest first', async () => {
   for (let i = 0; i < 3; i++) {
     const article = await world.article({ author: officer })
     world.cloud.clock.advance(1_000)
-    await world.done(submit, officer, { id: article.id })
+    await world.done(submit, officer, { id: article.id, declared: true })
     waiting.push(article.id)
   }
   const { articles, counts } = await world.done(queue, editor, {})
   expect(articles.map(({ id }) => id).filter(id => waiting.includes(id))).toEqual(waiting)
-  expect(counts.submitted).toBe((await world.look('articles', { status: 'submitted' })).length)
+  const all = await world.look('articles', {})
+  expect(counts.submitted).toBe(all.filter(({ status }) => ['submitted', 'in-review', 'second-review'].includes(status)).length)
 })
 
 test('the next number follows the year’s last', async () => {
   const { nextNumber } = await world.done(issues, editor, {})
-  await world.done(openIssue, editor, nextNumber)
+  await world.done(open, editor, nextNumber)
   expect((await world.done(issues, editor, {})).nextNumber).toEqual({ ...nextNumber, number: nextNumber.number + 1 })
 })
 
@@ -187,11 +195,11 @@ test('news come twenty a page, the newest first, and only those of the kind aske
       world.article({ author: officer, status: 'published', issueId, kind: 'special-topic', publishedAt: new Date(at - i * 1_000), title: `专题之${i}` }),
     ),
   )
-  const page = (number: number) => world.done(news, null, { issueId, page: number })
+  const page = (number: number) => world.done(list, null, { issueId, page: number })
   const [first, second] = [await page(0), await page(1)]
   expect([first.items.length, first.more, second.items.length, second.more]).toEqual([20, true, 1, false])
   expect([...first.items, ...second.items].map(({ title }) => title)).toEqual(Array.from({ length: 21 }, (_, i) => `专题之${i}`))
-  expect((await world.done(news, null, { issueId, kind: 'association-news' })).items).toEqual([])
+  expect((await world.done(list, null, { issueId, kind: 'association-news' })).items).toEqual([])
 })
 
 test('a text is read back as it was written, whatever signs it holds', async () => {

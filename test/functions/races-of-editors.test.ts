@@ -2,7 +2,9 @@ import { contracts } from '../../shared/contract'
 import type { Person } from '../world/people'
 import { openWorld, type World } from '../world/world'
 
-const { accept, decline, sendBack, publishIssue, openIssue, revise, submit, takeBack } = contracts.newsroom.calls
+const { revise, submit, takeBack } = contracts.newsroom.calls
+const { accept, decline, take } = contracts.review.calls
+const { publish, open } = contracts.bulletin.calls
 const { makeStatement, closeStatement } = contracts.remuneration.calls
 
 let world: World
@@ -16,23 +18,37 @@ afterAll(() => world.close())
 const outcomes = (told: readonly { outcome: string }[]) => told.map(({ outcome }) => outcome).sort()
 const articleNow = async ({ id }: { id: string }) => (await world.look('articles', { _id: id }))[0]!
 
-test('two who decide otherwise about one article: one decision counts, the other editor is told', async () => {
+test('two who take one article at once: one has it, the other is told who', async () => {
   const article = await world.article({ status: 'submitted' })
+  const told = await Promise.all(editors.map(editor => world.done(take, editor, { id: article.id })))
+  expect(outcomes(told)).toEqual(['moved', 'refused'])
+  const { takenBy, history } = await articleNow(article)
+  expect(told).toContainEqual({ outcome: 'refused', reason: 'taken', by: takenBy!.name })
+  expect(history).toHaveLength(1)
+})
+
+test('nobody decides about what another editor has', async () => {
+  const article = await world.article({ reviewer: editors[0] })
   const issue = await world.issue()
+  const refused = { outcome: 'refused', reason: 'taken', by: editors[0].name }
+  expect(await world.done(decline, editors[1], { id: article.id, reason: '与上期重复' })).toEqual(refused)
+  expect(await world.done(accept, editors[1], { id: article.id, genre: 'feature', issueId: issue.id })).toEqual(refused)
+  expect(await articleNow(article)).toMatchObject({ status: 'in-review', history: [] })
+})
+
+test('one who takes over from another by name has it; the other’s decision comes too late', async () => {
+  const article = await world.article({ reviewer: editors[0] })
   const told = await Promise.all([
+    world.done(take, editors[1], { id: article.id, from: editors[0].id }),
     world.done(decline, editors[0], { id: article.id, reason: '与上期重复' }),
-    world.done(accept, editors[1], { id: article.id, genre: 'feature', issueId: issue.id }),
   ])
   expect(outcomes(told)).toEqual(['moved', 'refused'])
-  const now = await articleNow(article)
-  expect(now.history).toHaveLength(1)
-  const [declined] = told
-  expect(now.status).toBe(declined.outcome === 'moved' ? 'declined' : 'accepted')
+  expect((await articleNow(article)).history).toHaveLength(1)
 })
 
 test('two who accept at once: the later choice stands, and the trail has both', async () => {
-  const article = await world.article({ status: 'submitted' })
   const issue = await world.issue()
+  const article = await world.article({ status: 'accepted', issueId: issue.id })
   const told = await Promise.all(
     editors.map((editor, i) =>
       world.done(accept, editor, { id: article.id, genre: 'brief', grade: (['A', 'B'] as const)[i], issueId: issue.id }),
@@ -44,12 +60,25 @@ test('two who accept at once: the later choice stands, and the trail has both', 
   expect(history[1]?.why).toContain(`brief ${grade}`)
 })
 
-test('an author who takes back what an editor sends back: one of the two succeeds', async () => {
+test('one who accepts into an issue while another publishes it: the article is out with it, or was refused', async () => {
+  for (let round = 0; round < 5; round++) {
+    const issue = await world.issue()
+    await world.article({ status: 'accepted', issueId: issue.id })
+    const article = await world.article({ reviewer: editors[0] })
+    const [accepted] = await Promise.all([
+      world.done(accept, editors[0], { id: article.id, genre: 'feature', issueId: issue.id }),
+      world.done(publish, editors[1], { issueId: issue.id }),
+    ])
+    expect((await articleNow(article)).status).toBe(accepted.outcome === 'moved' ? 'published' : 'in-review')
+  }
+})
+
+test('an author who takes back what an editor takes: one of the two succeeds', async () => {
   const author = await world.member({ roles: ['officer'] })
   const article = await world.article({ author, status: 'submitted' })
   const told = await Promise.all([
     world.done(takeBack, author, { id: article.id }),
-    world.done(sendBack, editors[0], { id: article.id, remark: '请补充数据' }),
+    world.done(take, editors[0], { id: article.id }),
   ])
   expect(outcomes(told)).toEqual(['moved', 'refused'])
 })
@@ -71,7 +100,7 @@ test('what is submitted is what was checked: a change at the same moment does no
   for (let round = 0; round < 5; round++) {
     const article = await world.article({ author })
     await Promise.all([
-      world.done(submit, author, { id: article.id }),
+      world.done(submit, author, { id: article.id, declared: true }),
       world.done(revise, author, { id: article.id, revision: 0, manuscript: { kind: 'special-topic', title: '', body: '' } }),
     ])
     const { status, body } = await articleNow(article)
@@ -80,7 +109,7 @@ test('what is submitted is what was checked: a change at the same moment does no
 })
 
 test('two who open the same issue get the same issue', async () => {
-  const told = await Promise.all(editors.map(editor => world.done(openIssue, editor, { year: 2098, number: 7 })))
+  const told = await Promise.all(editors.map(editor => world.done(open, editor, { year: 2098, number: 7 })))
   expect(told[0]).toEqual(told[1])
   expect(await world.look('issues', { _id: '2098-7' })).toHaveLength(1)
 })
@@ -88,7 +117,7 @@ test('two who open the same issue get the same issue', async () => {
 test('two who publish at once publish each article once', async () => {
   const issue = await world.issue()
   await Promise.all([1, 2, 3].map(() => world.article({ status: 'accepted', issueId: issue.id })))
-  const told = await Promise.all(editors.map(editor => world.done(publishIssue, editor, { issueId: issue.id })))
+  const told = await Promise.all(editors.map(editor => world.done(publish, editor, { issueId: issue.id })))
   expect(told).toMatchObject([{ issue: { published: 3 } }, { issue: { published: 3 } }])
   for (const { history } of await world.look('articles', { issueId: issue.id })) expect(history).toHaveLength(1)
 })

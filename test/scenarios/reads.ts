@@ -5,7 +5,7 @@ import { uploadPaper, uploadToShow, uploadWorkbook } from '../world/uploads'
 import { peopleWorkbook } from '../world/workbooks'
 import { readScenario, type ReadScenario } from './scenario'
 
-const { application, unit, member, activity, registration, enrolment, team, roster, checkin, newsroom, remuneration, message, privacy } = contracts
+const { application, unit, member, activity, registration, enrolment, team, roster, checkin, newsroom, review, bulletin, news, remuneration, message, privacy } = contracts
 
 const editor = { roles: ['editor' as const] }
 const staff = { roles: ['staff' as const] }
@@ -47,9 +47,9 @@ export const reads: ReadScenario[] = [
   plain(activity.calls.ticket),
   plain(registration.calls.mine),
   plain(newsroom.calls.mine),
-  plain(newsroom.calls.queue),
-  plain(newsroom.calls.issues),
-  plain(newsroom.calls.news),
+  plain(review.calls.queue),
+  plain(bulletin.calls.issues),
+  plain(news.calls.list),
   plain(remuneration.calls.earnings),
   plain(remuneration.calls.policy),
   plain(privacy.calls.mine),
@@ -189,11 +189,11 @@ export const reads: ReadScenario[] = [
     given: async world => ({ article: await world.article({ status: 'submitted' }), caller: await world.member(editor) }),
     input: ({ article }) => ({ id: article.id }),
   }),
-  readScenario(newsroom.calls.issue, {
+  readScenario(bulletin.calls.issue, {
     given: async world => ({ issue: await world.issue(), caller: await world.member(editor) }),
     input: ({ issue }) => ({ issueId: issue.id }),
   }),
-  readScenario(newsroom.calls.read, {
+  readScenario(news.calls.read, {
     given: async world => ({ article: await world.article({ status: 'published' }), caller: await world.member() }),
     input: ({ article }) => ({ id: article.id }),
   }),

@@ -1,6 +1,7 @@
 import type { ArticleDocument, IssueDocument, PolicyDocument } from '../../cloudfunctions/_kit/documents'
-import type { ArticleStatus } from '../../shared/contract/newsroom'
-import { countCharacters } from '../../shared/domain/character-count'
+import type { ArticleStatus } from '../../shared/contract/article'
+import { publicationOf } from '../../cloudfunctions/bulletin/publication'
+import { countsOf } from '../../shared/domain/article-body'
 import { parseLocal } from '../../shared/domain/instant'
 import { parseQuarterKey, previousQuarter, quarterKey, quarterOf, quarterStart } from '../../shared/domain/quarter'
 import { samplePolicy } from '../../shared/domain/remuneration'
@@ -13,7 +14,8 @@ export type MadeArticle = Made<ArticleDocument>
 export const textOf = (characters: number) => '通信服务乡村振兴'.repeat(Math.ceil(characters / 8)).slice(0, characters)
 
 const wasSubmitted = (status: ArticleStatus) => status !== 'draft'
-const wasAccepted = (status: ArticleStatus) => status === 'accepted' || status === 'published'
+const wasAccepted = (status: ArticleStatus) => ['accepted', 'scheduled', 'published', 'withdrawn'].includes(status)
+const cameOut = (status: ArticleStatus) => status === 'published' || status === 'withdrawn'
 
 /** Articles, bulletin issues, and what articles are paid by. */
 export function articles({ db, now, next }: Ground, officer: () => Promise<Person>) {
@@ -25,22 +27,37 @@ export function articles({ db, now, next }: Ground, officer: () => Promise<Perso
     return made(document)
   }
 
-  async function issue(): Promise<Made<IssueDocument>> {
+  async function issue(overrides: Partial<IssueDocument> = {}): Promise<Made<IssueDocument>> {
     const n = next()
     const [year, number] = [2000 + (n % 100), 1 + (Math.floor(n / 100) % 999)]
-    const document: IssueDocument = { _id: `${year}-${number}`, year, number, openedAt: new Date(now()) }
+    const document: IssueDocument = {
+      _id: `${year}-${number}`,
+      year,
+      number,
+      status: 'open',
+      columns: [{ name: '行业发展', articleIds: [] }],
+      publishAt: null,
+      publishedAt: null,
+      openedAt: new Date(now()),
+      revision: 0,
+      history: [],
+      requestId: 'made-for-a-test',
+      ...overrides,
+    }
     if (!(await db.issues.insert(document))) throw new Error(`issue ${document._id} is there already`)
     return made(document)
   }
 
   interface Wanted extends Partial<Omit<ArticleDocument, '_id' | 'authorId' | 'history'>> {
     author?: Person
+    /** The editor who has it, which makes it one that is in review. */
+    reviewer?: Person
   }
 
   /** An article in any state, with what it must have got on the way there; accepted ones are briefs of grade A. */
-  async function article({ author, ...overrides }: Wanted = {}): Promise<MadeArticle> {
+  async function article({ author, reviewer, ...overrides }: Wanted = {}): Promise<MadeArticle> {
     const by = author ?? (await officer())
-    const status = overrides.status ?? 'draft'
+    const status = overrides.status ?? (reviewer ? 'in-review' : 'draft')
     const body = overrides.body ?? textOf(230)
     const at = new Date(now())
     const document: ArticleDocument = {
@@ -51,24 +68,37 @@ export function articles({ db, now, next }: Ground, officer: () => Promise<Perso
       unitName: by.unitName,
       kind: 'industry-development',
       title: `河州网络提速报道之${next()}`,
+      subject: '',
       source: '',
-      characters: countCharacters(body),
+      pictures: [],
+      coAuthors: [],
+      commissionId: null,
+      characters: countsOf(body).word,
+      declaredAt: wasSubmitted(status) ? at : null,
+      takenBy: reviewer ? { id: reviewer.id, name: reviewer.name, at } : null,
       remarks: [],
+      findings: null,
+      prints: [],
       genre: wasAccepted(status) ? 'brief' : null,
       grade: wasAccepted(status) ? 'A' : null,
+      sensitive: false,
+      secondReader: null,
+      versions: [],
       issueId: wasAccepted(status) ? (overrides.issueId ?? (await issue()).id) : null,
       revision: 0,
       createdAt: at,
       updatedAt: at,
       submittedAt: wasSubmitted(status) ? at : null,
       acceptedAt: wasAccepted(status) ? at : null,
-      publishedAt: status === 'published' ? at : null,
+      publishedAt: cameOut(status) ? at : null,
+      publication: null,
       history: [],
       requestId: 'made-for-a-test',
       ...overrides,
       body,
       status,
     }
+    if (cameOut(status)) document.publication ??= publicationOf(document, { at: document.publishedAt ?? at, column: '行业发展', place: 0 })
     await db.articles.insert(document)
     return made(document)
   }

@@ -1,6 +1,9 @@
-import type { ArticleDocument, MemberDocument } from '../../../cloudfunctions/_kit/documents'
-import type { ArticleStatus } from '../../../shared/contract/newsroom'
-import { countCharacters } from '../../../shared/domain/character-count'
+import type { ArticleDocument, MemberDocument, RemarkDocument } from '../../../cloudfunctions/_kit/documents'
+import { idFor } from '../../../cloudfunctions/_kit/ids'
+import type { ArticleStatus } from '../../../shared/contract/article'
+import { publicationOf } from '../../../cloudfunctions/bulletin/publication'
+import { articleKindNames } from '../../../shared/domain/article-rules'
+import { countsOf } from '../../../shared/domain/article-body'
 import type { Instant } from '../../../shared/domain/instant'
 import type { Bulletin, SampleIssue } from '../issues'
 import type { People } from '../people'
@@ -74,34 +77,51 @@ function articleDocument(_id: string, manuscript: Manuscript, way: Way, { named 
   const acts = actsOf(way, author, editor, named('宋怀瑾'))
   const body = manuscript.paragraphs.join('\n')
   const dateOf = (instant?: Instant) => (instant === undefined ? null : new Date(instant))
-  return {
+  const document: ArticleDocument = {
     _id,
     authorId: author._id,
     authorName: author.name,
     unitId: author.unitId,
     unitName: author.unitName,
     kind: manuscript.kind,
+    subject: '',
     title: manuscript.title,
     source: author.department,
     body,
-    characters: countCharacters(body),
+    pictures: [],
+    coAuthors: [],
+    commissionId: null,
+    characters: countsOf(body).word,
     status: way.status,
+    declaredAt: dateOf(way.submittedAt),
+    takenBy: null,
     remarks: [
-      ...(earlier ? [{ at: new Date(earlier.returnedAt), by: editor.name, text: earlier.remark }] : []),
-      ...(refused ? [{ at: new Date(refused.at), by: editor.name, text: refused.remark }] : []),
+      ...(earlier ? [remarkOf(`${_id}earlier`, earlier.returnedAt, editor, earlier.remark)] : []),
+      ...(refused ? [remarkOf(`${_id}refused`, refused.at, editor, refused.remark)] : []),
     ],
+    findings: null,
+    prints: [],
     genre: choice?.genre ?? null,
     grade: choice?.grade ?? null,
+    sensitive: false,
+    secondReader: null,
     issueId: choice?.issueId ?? null,
+    versions: [],
     revision: earlier ? 5 : 3,
     createdAt: new Date(way.createdAt),
     updatedAt: new Date(acts.at(-1)!.at),
     submittedAt: dateOf(way.submittedAt),
     acceptedAt: dateOf(way.acceptedAt),
     publishedAt: dateOf(way.publishedAt),
+    publication: null,
     ...recorded(_id, acts),
   }
+  const { publishedAt, kind } = document
+  return publishedAt ? { ...document, publication: publicationOf(document, { at: publishedAt, column: articleKindNames[kind], place: 0 }) } : document
 }
+
+const remarkOf = (key: string, at: Instant, { _id: byId, name: by }: MemberDocument, text: string): RemarkDocument =>
+  ({ id: idFor('sample', key), at: new Date(at), by, byId, kind: 'other', text, place: null, version: 1 })
 
 function actsOf(way: Way, author: MemberDocument, editor: MemberDocument, chief: MemberDocument) {
   const { status, createdAt, earlier, submittedAt, refused, acceptedAt, publishedAt, choice } = way

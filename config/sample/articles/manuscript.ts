@@ -1,4 +1,4 @@
-import type { ArticleKind, Genre, Grade } from '../../../shared/contract/newsroom'
+import type { ArticleKind, Genre, Grade } from '../../../shared/contract/article'
 
 /** An article as its author wrote it, a paragraph a string. */
 export interface Manuscript {

@@ -16,8 +16,8 @@ const most = 4
 
 /** For editors: the articles that wait, the longest waiting first, and the issues that can go out. */
 export function EditorsPart() {
-  const queue = useCall(cloud.newsroom.queue, {})
-  const issues = useCall(cloud.newsroom.issues, {})
+  const queue = useCall(cloud.review.queue, {})
+  const issues = useCall(cloud.bulletin.issues, {})
   return (
     <Part what='稿件' state={allLoaded({ queue, issues })}>
       {({ queue: { now, articles, counts }, issues: { issues: all } }) => {

@@ -23,10 +23,10 @@ export default function IssuePage() {
   const asked = useRouter().params.id
   const wide = useWide()
   const [picked, setPicked] = useState(asked)
-  const all = useCall(cloud.newsroom.issues, {})
+  const all = useCall(cloud.bulletin.issues, {})
   const id = picked ?? (wide ? all.data?.issues[0]?.id : undefined)
-  const one = useCall(cloud.newsroom.issue, { issueId: id ?? '' }, { wait: !id })
-  const openIssue = useAction(cloud.newsroom.openIssue)
+  const one = useCall(cloud.bulletin.issue, { issueId: id ?? '' }, { wait: !id })
+  const openIssue = useAction(cloud.bulletin.open)
 
   async function openNext(next: { year: number; number: number }) {
     const outcome = await openIssue.run(next)

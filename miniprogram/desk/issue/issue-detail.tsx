@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 
 import type { Output } from '../../../shared/contract/call'
-import type { newsroom } from '../../../shared/contract/newsroom'
+import type { bulletin } from '../../../shared/contract/bulletin'
 import { formatCount } from '../../../shared/domain/format-count'
 import { issueName } from '../../../shared/domain/issue-name'
 import { formatYuan } from '../../../shared/domain/money'
@@ -19,7 +19,7 @@ import { genreWords, grossOf } from './issue-words'
 import { IssueTag } from './issue-list'
 import { PublishSheet } from './publish-sheet'
 
-export type IssueAnswer = Output<typeof newsroom.calls.issue>
+export type IssueAnswer = Output<typeof bulletin.calls.issue>
 export type IssueArticle = IssueAnswer['articles'][number]
 
 /** What was published is read as readers do, the rest as editors do. */
@@ -36,7 +36,7 @@ export function IssueDetail({ issue, articles, onPublished }: IssueAnswer & { on
           <View className='h2'>{issueName(issue.id)}</View>
           <View className='issue__tag'><IssueTag issue={issue} /></View>
         </View>
-        {issue.accepted > 0 && <Button kind='primary' onTap={() => setAsking(true)}>{`发布第 ${issue.number} 期（${issue.accepted} 篇）`}</Button>}
+        {issue.status === 'open' && issue.accepted > 0 && <Button kind='primary' onTap={() => setAsking(true)}>{`发布第 ${issue.number} 期（${issue.accepted} 篇）`}</Button>}
       </View>
       {articles.length === 0 ? (
         <Blank icon='pen' title='这一期还没有稿件' detail='在审稿台采用稿件时，选择进入这一期。' />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 
-import type { BulletinIssue } from '../../../shared/contract/newsroom'
+import type { BulletinIssue } from '../../../shared/contract/bulletin'
 import { formatCount } from '../../../shared/domain/format-count'
 import { issueName } from '../../../shared/domain/issue-name'
 import { cx } from '../../components/cx'
@@ -23,7 +23,7 @@ export function IssueList({ issues, chosen, onChoose }: IssueListProps) {
           key={issue.id}
           className={cx(issue.id === chosen && 'issues__on')}
           title={issueName(issue.id)}
-          detail={<Dots items={[`${issue.accepted + issue.published} 篇`, `${formatCount(issue.characters)} 字`]} />}
+          detail={<Dots items={[`${issue.accepted} 篇`, `${formatCount(issue.characters)} 字`]} />}
           end={<IssueTag issue={issue} />}
           chevron={chosen === undefined}
           onTap={() => onChoose(issue.id)}
@@ -33,9 +33,8 @@ export function IssueList({ issues, chosen, onChoose }: IssueListProps) {
   )
 }
 
-/** What is out, and what still waits in an issue that is. */
-export function IssueTag({ issue: { accepted, published } }: { issue: BulletinIssue }) {
-  if (published > 0 && accepted > 0) return <Tag tone='warn' icon='clock'>{`还有 ${accepted} 篇未发`}</Tag>
-  if (published > 0) return <Tag tone='ok' icon='check'>已刊发</Tag>
+/** Whether it is out. */
+export function IssueTag({ issue: { status } }: { issue: BulletinIssue }) {
+  if (status === 'published') return <Tag tone='ok' icon='check'>已刊发</Tag>
   return <Tag tone='brand'>收稿中</Tag>
 }

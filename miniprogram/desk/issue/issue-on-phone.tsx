@@ -37,7 +37,7 @@ export function IssueOnPhone({ state, onPublished }: IssueOnPhoneProps) {
       roles={['editor', 'admin']}
       current={deskRoutes.issue}
       state={state}
-      bar={issue && issue.accepted > 0 && <Bar><Button block kind='primary' onTap={() => setAsking(true)}>{`发布第 ${issue.number} 期（${issue.accepted} 篇）`}</Button></Bar>}
+      bar={issue && issue.status === 'open' && issue.accepted > 0 && <Bar><Button block kind='primary' onTap={() => setAsking(true)}>{`发布第 ${issue.number} 期（${issue.accepted} 篇）`}</Button></Bar>}
       over={issue && <PublishSheet open={asking} issue={issue} onClose={() => setAsking(false)} onPublished={onPublished} />}
     >
       {({ issue: shown, articles }) =>

@@ -1,4 +1,4 @@
-import type { Genre, Grade } from '../../../shared/contract/newsroom'
+import type { Genre, Grade } from '../../../shared/contract/article'
 import type { Fen } from '../../../shared/domain/money'
 import { genreNames, gradeNames } from '../../../shared/domain/pricing-words'
 

@@ -1,4 +1,4 @@
-import type { BulletinIssue } from '../../../shared/contract/newsroom'
+import type { BulletinIssue } from '../../../shared/contract/bulletin'
 import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
 import { toast } from '../../components/toast/toast'
@@ -13,7 +13,7 @@ interface PublishSheetProps {
 
 /** Asks once more before everyone reads it and it is paid for. */
 export function PublishSheet({ open, issue, onClose, onPublished }: PublishSheetProps) {
-  const publish = useAction(cloud.newsroom.publishIssue)
+  const publish = useAction(cloud.bulletin.publish)
 
   async function confirm() {
     const outcome = await publish.run({ issueId: issue.id })

@@ -1,9 +1,10 @@
-import type { Article, BulletinIssue } from '../../../shared/contract/newsroom'
+import type { Article } from '../../../shared/contract/article'
+import type { BulletinIssue } from '../../../shared/contract/bulletin'
 import { samplePolicy } from '../../../shared/domain/remuneration'
 import { firstChoice, isDecided, issueOptions, issueToOpen, priceOf } from './choice'
 
 const issue = (number: number, published: number, accepted = 0): BulletinIssue =>
-  ({ id: `2026-${number}`, year: 2026, number, accepted, published, characters: 0 })
+  ({ id: `2026-${number}`, year: 2026, number, status: published > 0 ? 'published' : 'open', publishAt: null, publishedAt: null, accepted, published, characters: 0, revision: 0 })
 const article = (over: Partial<Article> = {}) => ({ characters: 612, genre: null, grade: null, issueId: null, ...over }) as Article
 const nextNumber = { year: 2026, number: 19 }
 

@@ -1,4 +1,5 @@
-import type { Article, BulletinIssue, Genre, Grade } from '../../../shared/contract/newsroom'
+import type { Article, Genre, Grade } from '../../../shared/contract/article'
+import type { BulletinIssue } from '../../../shared/contract/bulletin'
 import { issueNumber } from '../../../shared/domain/issue-name'
 import { priceArticle, type Pricing, type RemunerationPolicy } from '../../../shared/domain/remuneration'
 
@@ -19,7 +20,7 @@ const idOf = ({ year, number }: Issues['nextNumber']) => `${year}-${number}`
 
 /** Where an article can go: the issues that are not out yet, the next one to be opened, and the one it is in. */
 export function issueOptions({ issues, nextNumber }: Issues, chosen: string | null) {
-  const open = issues.filter(({ published, id }) => published === 0 || id === chosen)
+  const open = issues.filter(({ status, id }) => status === 'open' || id === chosen)
   const next = idOf(nextNumber)
   return [
     ...open.map(({ id, accepted }) => ({ value: id, label: `${issueNumber(id)}，已收 ${accepted} 篇` })),

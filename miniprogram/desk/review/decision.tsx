@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 
-import type { Article, Genre, Grade } from '../../../shared/contract/newsroom'
+import type { Article, Genre, Grade } from '../../../shared/contract/article'
 import { canMove } from '../../../shared/domain/article-rules'
 import { issueNumber } from '../../../shared/domain/issue-name'
 import { genreNames, gradeNames, pricingWords } from '../../../shared/domain/pricing-words'

@@ -1,7 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 
-import type { Article } from '../../../shared/contract/newsroom'
+import type { Article } from '../../../shared/contract/article'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
 import { useHeld } from '../../cloud/use-held'
@@ -28,11 +28,11 @@ export default function ReviewPage() {
   const [picked, setPicked] = useState(asked)
   const [sheet, setSheet] = useState<'back' | 'decline' | null>(null)
 
-  const listed = useCall(cloud.newsroom.queue, { tab })
+  const listed = useCall(cloud.review.queue, { tab })
   const queue = useHeld(listed)
   const id = picked ?? (wide ? listed.data?.articles[0]?.id : undefined)
   const article = useCall(cloud.newsroom.get, { id: id ?? '' }, { wait: !id })
-  const issues = useCall(cloud.newsroom.issues, {})
+  const issues = useCall(cloud.bulletin.issues, {})
   const rules = useCall(cloud.remuneration.policy, {}, { keep: true })
 
   const lookAgain = () => {

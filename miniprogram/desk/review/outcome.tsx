@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 
-import type { Article } from '../../../shared/contract/newsroom'
+import type { Article } from '../../../shared/contract/article'
 import { articleStatusNames } from '../../../shared/domain/article-rules'
 import { dayAndTime } from '../../../shared/domain/instant'
 import { issueName } from '../../../shared/domain/issue-name'

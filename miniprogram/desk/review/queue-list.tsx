@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 
-import type { ArticleSummary } from '../../../shared/contract/newsroom'
+import type { ArticleSummary } from '../../../shared/contract/article'
 import { articleStatusNames } from '../../../shared/domain/article-rules'
 import { formatCount } from '../../../shared/domain/format-count'
 import { daysUntil, relativeDay, type Instant } from '../../../shared/domain/instant'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 
-import { statesBefore } from '../../../shared/domain/article-rules'
+import type { ArticleStatus } from '../../../shared/domain/article-rules'
 import { Blank } from '../../components/blank/blank'
 import { Loaded } from '../../components/page/loaded'
 import { Seg } from '../../components/seg/seg'
@@ -13,7 +13,7 @@ import { QueueList, tabOptions } from './queue-list'
 import type { ReviewProps } from './review-props'
 
 /** States in which an editor has something to decide. */
-export const decidable = statesBefore('returned', 'editor')
+export const decidable: readonly ArticleStatus[] = ['submitted', 'in-review', 'accepted']
 
 /** The desk on a wide screen. */
 export function ThreeColumns(props: ReviewProps) {

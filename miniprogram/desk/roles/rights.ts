@@ -161,7 +161,7 @@ export const rights: readonly RightsGroup[] = [
     ],
   },
   {
-    name: '资讯和稿件',
+    name: '写稿',
     rows: [
       { words: '写稿', who: ['officer'] },
       { words: '修改自己的稿件', who: ['officer'] },
@@ -169,14 +169,31 @@ export const rights: readonly RightsGroup[] = [
       { words: '撤回自己的投稿', who: ['officer'] },
       { words: '查看自己的稿件', who: ['officer'] },
       { words: '查看稿件全文（信息员限自己的）', who: ['officer', 'editor', 'admin'] },
+    ],
+  },
+  {
+    name: '审稿',
+    rows: [
       { words: '查看待审稿件', who: ['editor', 'admin'] },
+      { words: '领稿来审', who: ['editor', 'admin'] },
+      { words: '放回领来的稿件', who: ['editor', 'admin'] },
       { words: '退回稿件', who: ['editor', 'admin'] },
       { words: '不采用稿件', who: ['editor', 'admin'] },
       { words: '采用稿件，定体裁和等级', who: ['editor', 'admin'] },
+    ],
+  },
+  {
+    name: '简讯',
+    rows: [
       { words: '查看各期简讯', who: ['editor', 'admin'] },
       { words: '查看一期简讯的稿件', who: ['editor', 'admin'] },
       { words: '新开一期简讯', who: ['editor', 'admin'] },
       { words: '发布简讯', who: ['editor', 'admin'] },
+    ],
+  },
+  {
+    name: '资讯',
+    rows: [
       { words: '浏览资讯', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
       { words: '阅读资讯全文', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
     ],

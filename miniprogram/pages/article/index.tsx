@@ -19,7 +19,7 @@ import './article.css'
 
 export default function ArticlePage() {
   const { id = '' } = useRouter().params
-  const state = useCall(cloud.newsroom.read, { id }, { keep: true })
+  const state = useCall(cloud.news.read, { id }, { keep: true })
   const item = state.data?.item
   useShareAppMessage(() => ({ title: item?.title ?? '资讯', path: `/pages/article/index?id=${id}` }))
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { ActivitySummary, RegistrationStatus } from '../../../shared/contract/activity'
-import type { NewsItem } from '../../../shared/contract/newsroom'
+import type { NewsItem } from '../../../shared/contract/article'
 import { articleKindNames } from '../../../shared/domain/article-rules'
 import { relativeDay, timeOf, type Instant } from '../../../shared/domain/instant'
 import { whyRefused } from '../../../shared/domain/registration-rules'
@@ -31,7 +31,7 @@ export default function HomePage() {
   const { me } = useMe()
   useUnread(me)
   const activities = useCall(cloud.activity.list, {}, { keep: true })
-  const news = useCall(cloud.newsroom.news, {}, { keep: true })
+  const news = useCall(cloud.news.list, {}, { keep: true })
   const mine = useCall(cloud.registration.mine, {}, { keep: true, wait: !me })
   const [leaving, setLeaving] = useState<Registered | null>(null)
   const today = mine.data ? todayOf(mine.data.registrations, mine.data.now) : null

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '../../../shared/contract/newsroom'
+import type { ArticleSummary } from '../../../shared/contract/article'
 import type { Instant } from '../../../shared/domain/instant'
 import { quarterKey, quarterOf, type Quarter } from '../../../shared/domain/quarter'
 

@@ -1,4 +1,4 @@
-import type { ArticleStatus, ArticleSummary } from '../../../shared/contract/newsroom'
+import type { ArticleStatus, ArticleSummary } from '../../../shared/contract/article'
 import { articleKindNames, articleStatusNames } from '../../../shared/domain/article-rules'
 import { formatCount } from '../../../shared/domain/format-count'
 import { relativeDay, type Instant } from '../../../shared/domain/instant'

@@ -1,7 +1,7 @@
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 
-import type { ArticleKind, NewsItem } from '../../../shared/contract/newsroom'
+import type { ArticleKind, NewsItem } from '../../../shared/contract/article'
 import { articleKindNames } from '../../../shared/domain/article-rules'
 import { timeOf } from '../../../shared/domain/instant'
 import { cloud } from '../../cloud'
@@ -33,8 +33,8 @@ const openArticle = ({ id }: NewsItem) => open(urls.article(id))
 export default function NewsPage() {
   const [tab, setTab] = useState<Tab>('all')
   const kind = tab === 'all' ? undefined : tab
-  const state = useCall(cloud.newsroom.news, { kind, page: 0 }, { keep: true })
-  const { items, more, status, loadMore } = useMore(tab, state.data, page => cloud.newsroom.news({ kind, page }))
+  const state = useCall(cloud.news.list, { kind, page: 0 }, { keep: true })
+  const { items, more, status, loadMore } = useMore(tab, state.data, page => cloud.news.list({ kind, page }))
   useReachBottom(() => void loadMore())
 
   const lead = tab === 'all' ? items[0] : undefined

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 
-import type { NewsItem } from '../../../shared/contract/newsroom'
+import type { NewsItem } from '../../../shared/contract/article'
 import { issueName } from '../../../shared/domain/issue-name'
 import { Card } from '../../components/card/card'
 import { Tap } from '../../components/tap/tap'

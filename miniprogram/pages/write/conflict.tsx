@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 
-import type { Article } from '../../../shared/contract/newsroom'
+import type { Article } from '../../../shared/contract/article'
 import type { AppError } from '../../../shared/errors'
 import { cloud } from '../../cloud'
 import { Button } from '../../components/button/button'

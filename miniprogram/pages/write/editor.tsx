@@ -1,7 +1,7 @@
 import { Input, Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
 
-import type { Article } from '../../../shared/contract/newsroom'
+import type { Article } from '../../../shared/contract/article'
 import { articleStatusNames, submissionProblems, type ArticleProblem } from '../../../shared/domain/article-rules'
 import { countCharacters } from '../../../shared/domain/character-count'
 import { cloud } from '../../cloud'
@@ -45,7 +45,7 @@ export function Editor({ article, onMoved, onStale }: EditorProps) {
     const kept = await draft.keep()
     if (!kept) return toast('最新的文字还没有存上，存好再投')
 
-    const outcome = await submit.run({ id: kept })
+    const outcome = await submit.run({ id: kept, declared: true })
     if (outcome?.outcome === 'moved') {
       toast('已投稿，编辑部会尽快审', 'check')
       onMoved(outcome.article)

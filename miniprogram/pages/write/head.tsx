@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 
-import type { ArticleKind } from '../../../shared/contract/newsroom'
+import type { ArticleKind } from '../../../shared/contract/article'
 import { articleKindNames } from '../../../shared/domain/article-rules'
 import { ChoiceSheet } from '../../components/field/choice-field'
 import { Icon } from '../../components/icon/icon'

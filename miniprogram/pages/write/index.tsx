@@ -1,7 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 
-import type { Article } from '../../../shared/contract/newsroom'
+import type { Article } from '../../../shared/contract/article'
 import { canRevise } from '../../../shared/domain/article-rules'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'

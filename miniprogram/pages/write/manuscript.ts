@@ -1,4 +1,4 @@
-import type { ArticleKind } from '../../../shared/contract/newsroom'
+import type { ArticleKind } from '../../../shared/contract/article'
 
 /** What an officer writes. */
 export interface Manuscript {

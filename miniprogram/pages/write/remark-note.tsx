@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 
-import type { Article } from '../../../shared/contract/newsroom'
+import type { Article } from '../../../shared/contract/article'
 import { dayAndTime } from '../../../shared/domain/instant'
 import { Note } from '../../components/note/note'
 import { Dots } from '../../components/text/dot'

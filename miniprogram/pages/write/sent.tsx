@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 
-import type { Article } from '../../../shared/contract/newsroom'
+import type { Article } from '../../../shared/contract/article'
 import { articleKindNames, articleStatusNames } from '../../../shared/domain/article-rules'
 import { paragraphsOf } from '../../../shared/domain/character-count'
 import { formatCount } from '../../../shared/domain/format-count'

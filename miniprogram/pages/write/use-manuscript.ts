@@ -1,7 +1,7 @@
 import { useDidHide } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import type { Article } from '../../../shared/contract/newsroom'
+import type { Article } from '../../../shared/contract/article'
 import { cloud } from '../../cloud'
 import { newRequestId } from '../../cloud/request-id'
 import { useSavedForm } from '../../cloud/use-saved-form'

@@ -2,12 +2,11 @@ import { contracts } from '../../shared/contract'
 import { expectOneLineARequest } from '../world/invariants'
 import { scenario } from './scenario'
 
-export default scenario(contracts.newsroom.calls.accept, {
-  given: async world => ({
-    article: await world.article({ status: 'submitted' }),
-    issue: await world.issue(),
-    caller: await world.member({ roles: ['editor'] }),
-  }),
+export default scenario(contracts.review.calls.accept, {
+  given: async world => {
+    const caller = await world.member({ roles: ['editor'] })
+    return { caller, article: await world.article({ reviewer: caller }), issue: await world.issue() }
+  },
   input: ({ article, issue }) => ({ id: article.id, genre: 'brief', grade: 'B', issueId: issue.id }),
   answers: output => expect(output).toMatchObject({ outcome: 'moved', article: { status: 'accepted', grade: 'B' } }),
   holds: async (world, { article, issue }) => {

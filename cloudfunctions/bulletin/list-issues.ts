@@ -1,13 +1,13 @@
-import { newsroom } from '../../shared/contract/newsroom'
+import { bulletin } from '../../shared/contract/bulletin'
 import { quarterOf } from '../../shared/domain/quarter'
 import { _ } from '../_kit/cloud'
 import { useCase } from '../_kit/use-case'
-import { issueOf } from './issue-view'
+import { issueOf, placedStatuses } from './issue-view'
 
-export const issues = useCase(newsroom.calls.issues, async ({ db, now }) => {
+export const issues = useCase(bulletin.calls.issues, async ({ db, now }) => {
   const found = await db.issues.query({}, { orderBy: [['year', 'desc'], ['number', 'desc']], limit: 50 })
   const placed = await db.articles.query(
-    { issueId: _.in(found.map(({ _id }) => _id)), status: _.in(['accepted', 'published']) },
+    { issueId: _.in(found.map(({ _id }) => _id)), status: _.in([...placedStatuses]) },
     { limit: 1_000, fields: ['issueId', 'status', 'characters'] },
   )
   const { year } = quarterOf(now.getTime())

@@ -1,7 +1,7 @@
 import { contracts } from '../../shared/contract'
 import { scenario } from './scenario'
 
-export default scenario(contracts.newsroom.calls.openIssue, {
+export default scenario(contracts.bulletin.calls.open, {
   given: async world => ({ number: 1 + (world.next() % 999), caller: await world.member({ roles: ['editor'] }) }),
   input: ({ number }) => ({ year: 2099, number }),
   answers: (output, { number }) => expect(output.issue).toMatchObject({ id: `2099-${number}`, accepted: 0, published: 0 }),

@@ -1,15 +1,15 @@
-import { newsroom } from '../../shared/contract/newsroom'
+import { review } from '../../shared/contract/review'
 import { _ } from '../_kit/cloud'
 import { useCase } from '../_kit/use-case'
-import { summaryFields, summaryOf } from './article-view'
+import { summaryFields, summaryOf } from '../_kit/article-view'
 
 const tabs = {
-  submitted: { condition: { status: 'submitted' }, order: ['submittedAt', 'asc'] },
+  submitted: { condition: { status: _.in(['submitted', 'in-review', 'second-review']) }, order: ['submittedAt', 'asc'] },
   returned: { condition: { status: 'returned' }, order: ['updatedAt', 'desc'] },
-  decided: { condition: { status: _.in(['accepted', 'published', 'declined']) }, order: ['updatedAt', 'desc'] },
+  decided: { condition: { status: _.in(['accepted', 'scheduled', 'published', 'withdrawn', 'declined']) }, order: ['updatedAt', 'desc'] },
 } as const
 
-export const queue = useCase(newsroom.calls.queue, async ({ db, now }, { tab }) => {
+export const queue = useCase(review.calls.queue, async ({ db, now }, { tab }) => {
   const { condition, order } = tabs[tab]
   const [articles, submitted, returned, decided] = await Promise.all([
     db.articles.query(condition, { orderBy: [order], limit: 100, fields: summaryFields }),

@@ -1,0 +1,24 @@
+import type { NewsItem } from '../../shared/contract/article'
+import { blocksOf } from '../../shared/domain/article-body'
+import type { ArticleDocument } from '../_kit/documents'
+
+const leadLength = 80
+
+export const newsItemOf = (article: ArticleDocument): NewsItem => ({
+  id: article._id,
+  kind: article.kind,
+  title: article.title,
+  source: article.source,
+  authorName: article.authorName,
+  unitName: article.unitName,
+  publishedAt: article.publishedAt?.getTime() ?? 0,
+  issueId: article.issueId ?? '',
+  column: article.publication?.column ?? '',
+  lead: leadOf(article.body),
+})
+
+/** The first words of the text, headings and pictures aside. */
+const leadOf = (body: string) =>
+  [...blocksOf(body.slice(0, 8 * leadLength)).flatMap(block => (block.type === 'paragraph' ? [block.text] : [])).join(' ').replace(/\s+/g, ' ')]
+    .slice(0, leadLength)
+    .join('')

@@ -1,0 +1,103 @@
+import { countCharacters, type CountingRule } from './character-count'
+
+/**
+ * The body of an article is one text, as people type it and as Word files come in: a line a paragraph. Three kinds of
+ * line are more than that:
+ * - `# 小标题` is a heading;
+ * - `〔图2〕` alone on its line is where the second picture stands; a picture without a line stands at the end;
+ * - lines that follow each other with as many tabs each are a table, as office programs copy one.
+ */
+export type Block =
+  | { type: 'heading'; text: string }
+  | { type: 'paragraph'; text: string }
+  /** @property number from 1; whether there is such a picture, the list of pictures says */
+  | { type: 'picture'; number: number }
+  | { type: 'table'; rows: string[][] }
+
+export const headingMark = '# '
+export const pictureLine = (number: number): string => `〔图${number}〕`
+
+const lineBreak = /\r\n|[\n\r\u2028\u2029]/
+const heading = /^#[ \u3000]+(.*)$/
+const picture = /^〔图([1-9]\d?)〕$/
+
+const isSeen = (line: string) => countCharacters(line, 'characters') > 0
+
+/** The body in the order it is read, without lines in which nothing can be seen. */
+export function blocksOf(body: string): Block[] {
+  const lines = body.split(lineBreak).filter(isSeen)
+  const blocks: Block[] = []
+  for (let i = 0; i < lines.length; ) {
+    const rows = tableAt(lines, i)
+    if (rows.length > 1) {
+      blocks.push({ type: 'table', rows })
+      i += rows.length
+    } else {
+      blocks.push(blockOf(lines[i++]!.trim()))
+    }
+  }
+  return blocks
+}
+
+function blockOf(line: string): Block {
+  const [, title] = heading.exec(line) ?? []
+  if (title !== undefined && isSeen(title)) return { type: 'heading', text: title.trim() }
+  const [, number] = picture.exec(line) ?? []
+  return number ? { type: 'picture', number: Number(number) } : { type: 'paragraph', text: line }
+}
+
+/** A line's tabs inside it: one at its beginning or end is somebody's indentation. */
+const cellsOf = (line: string) => line.trim().split('\t').map(cell => cell.trim())
+
+function tableAt(lines: readonly string[], from: number): string[][] {
+  const width = cellsOf(lines[from]!).length
+  const rows: string[][] = []
+  while (width > 1 && from + rows.length < lines.length) {
+    const cells = cellsOf(lines[from + rows.length]!)
+    if (cells.length !== width) break
+    rows.push(cells)
+  }
+  return rows
+}
+
+/**
+ * What is counted and paid: the words of the body, headings and tables among them. Marks of headings and the lines of
+ * pictures are no words; captions are not the body's.
+ *
+ * @source domain.md §3, "What is counted": the published body, not title or byline
+ */
+export const countedText = (body: string): string =>
+  body
+    .split(lineBreak)
+    .map(line => {
+      const block = blockOf(line.trim())
+      return block.type === 'picture' ? '' : block.type === 'heading' ? block.text : line
+    })
+    .join('\n')
+
+/** The length of a body by each rule. */
+export type Counts = Record<CountingRule, number>
+
+export function countsOf(body: string): Counts {
+  const text = countedText(body)
+  return { word: countCharacters(text), han: countCharacters(text, 'han'), characters: countCharacters(text, 'characters') }
+}
+
+/** The body after a picture was taken out of the list: its line goes, those of the later ones count down. */
+export function withoutPicture(body: string, number: number): string {
+  return body
+    .split('\n')
+    .flatMap(line => {
+      const [, shown] = picture.exec(line.trim()) ?? []
+      const its = Number(shown)
+      if (!shown || its < number) return [line]
+      return its === number ? [] : [pictureLine(its - 1)]
+    })
+    .join('\n')
+}
+
+/** The numbers of the pictures that have no line of their own and stand at the end. */
+export function picturesAtTheEnd(body: string, pictures: number): number[] {
+  const placed = new Set(blocksOf(body).flatMap(block => (block.type === 'picture' ? [block.number] : [])))
+  return Array.from({ length: pictures }, (_, i) => i + 1).filter(number => !placed.has(number))
+}
