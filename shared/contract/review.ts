@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ArticleStatus, ArticleSummary, EditorsWords, Genre, Grade, IssueId, Moved } from './article'
+import { ArticleSummary, EditorsWords, Genre, Grade, IssueId, Moved } from './article'
 import { call, contract } from './call'
 import { Count, Id, Instant } from './fields'
 
@@ -55,4 +55,3 @@ export const review = contract('review', {
 })
 
 export type ReviewOutcome = z.output<typeof Decided>
-export type ReviewedStatus = z.output<typeof ArticleStatus>

@@ -1,9 +1,9 @@
-import type { ArticleDocument, MemberDocument, RemarkDocument } from '../../../cloudfunctions/_kit/documents'
-import { idFor } from '../../../cloudfunctions/_kit/ids'
+import { createHash } from 'node:crypto'
+import type { ArticleDocument, MemberDocument, Publication, RemarkDocument } from '../../../cloudfunctions/_kit/documents'
 import type { ArticleStatus } from '../../../shared/contract/article'
-import { publicationOf } from '../../../cloudfunctions/bulletin/publication'
 import { articleKindNames } from '../../../shared/domain/article-rules'
 import { countsOf } from '../../../shared/domain/article-body'
+import { publicationText } from '../../../shared/domain/publication-text'
 import type { Instant } from '../../../shared/domain/instant'
 import type { Bulletin, SampleIssue } from '../issues'
 import type { People } from '../people'
@@ -96,8 +96,8 @@ function articleDocument(_id: string, manuscript: Manuscript, way: Way, { named 
     declaredAt: dateOf(way.submittedAt),
     takenBy: null,
     remarks: [
-      ...(earlier ? [remarkOf(`${_id}earlier`, earlier.returnedAt, editor, earlier.remark)] : []),
-      ...(refused ? [remarkOf(`${_id}refused`, refused.at, editor, refused.remark)] : []),
+      ...(earlier ? [remarkOf(`early${_id.slice(-7)}`, earlier.returnedAt, editor, earlier.remark)] : []),
+      ...(refused ? [remarkOf(`later${_id.slice(-7)}`, refused.at, editor, refused.remark)] : []),
     ],
     findings: null,
     prints: [],
@@ -117,11 +117,16 @@ function articleDocument(_id: string, manuscript: Manuscript, way: Way, { named 
     ...recorded(_id, acts),
   }
   const { publishedAt, kind } = document
-  return publishedAt ? { ...document, publication: publicationOf(document, { at: publishedAt, column: articleKindNames[kind], place: 0 }) } : document
+  return publishedAt ? { ...document, publication: publicationOf(document, publishedAt, articleKindNames[kind]) } : document
 }
 
-const remarkOf = (key: string, at: Instant, { _id: byId, name: by }: MemberDocument, text: string): RemarkDocument =>
-  ({ id: idFor('sample', key), at: new Date(at), by, byId, kind: 'other', text, place: null, version: 1 })
+function publicationOf(article: ArticleDocument, at: Date, column: string): Publication {
+  const counts = countsOf(article.body)
+  return { at, column, place: 0, counts, digest: createHash('sha256').update(publicationText(article, counts)).digest('hex') }
+}
+
+const remarkOf = (id: string, at: Instant, { _id: byId, name: by }: MemberDocument, text: string): RemarkDocument =>
+  ({ id, at: new Date(at), by, byId, kind: 'other', text, place: null, version: 1 })
 
 function actsOf(way: Way, author: MemberDocument, editor: MemberDocument, chief: MemberDocument) {
   const { status, createdAt, earlier, submittedAt, refused, acceptedAt, publishedAt, choice } = way
