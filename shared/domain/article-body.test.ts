@@ -15,7 +15,15 @@ test.each<[string, string, Block[]]>([
   ['lines indented by tabs', '\t一\n\t二', [{ type: 'paragraph', text: '一' }, { type: 'paragraph', text: '二' }]],
   ['rows of other widths', '甲\t乙\n丙\t丁\t戊', [{ type: 'paragraph', text: '甲\t乙' }, { type: 'paragraph', text: '丙\t丁\t戊' }]],
   ['script, which is text', '<script>alert(1)</script>', [{ type: 'paragraph', text: '<script>alert(1)</script>' }]],
-])('%s', (_, body, blocks) => expect(blocksOf(body)).toEqual(blocks))
+])('%s', (_, body, blocks) => expect(blocksOf(body)).toMatchObject(blocks))
+
+test('every text says where it begins', () => {
+  const body = '\n　　一\r\n# 起因\n\n 二\u20282'
+  for (const block of blocksOf(body)) {
+    if (block.type === 'heading' || block.type === 'paragraph') expect(body.slice(block.from, block.from + block.text.length)).toBe(block.text)
+  }
+  expect(blocksOf(body)).toHaveLength(4)
+})
 
 test('marks of headings and the lines of pictures are not paid', () => {
   expect(countsOf('# 起因\n〔图1〕\n用户 5G 手机')).toEqual({ word: 7, han: 6, characters: 8 })

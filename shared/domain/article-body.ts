@@ -8,8 +8,9 @@ import { countCharacters, type CountingRule } from './character-count'
  * - lines that follow each other with as many tabs each are a table, as office programs copy one.
  */
 export type Block =
-  | { type: 'heading'; text: string }
-  | { type: 'paragraph'; text: string }
+  /** @property from where its text begins in the body, UTF-16 units */
+  | { type: 'heading'; text: string; from: number }
+  | { type: 'paragraph'; text: string; from: number }
   /** @property number from 1; whether there is such a picture, the list of pictures says */
   | { type: 'picture'; number: number }
   | { type: 'table'; rows: string[][] }
@@ -25,7 +26,7 @@ const isSeen = (line: string) => countCharacters(line, 'characters') > 0
 
 /** The body in the order it is read, without lines in which nothing can be seen. */
 export function blocksOf(body: string): Block[] {
-  const lines = body.split(lineBreak).filter(isSeen)
+  const lines = linesOf(body).filter(({ line }) => isSeen(line))
   const blocks: Block[] = []
   for (let i = 0; i < lines.length; ) {
     const rows = tableAt(lines, i)
@@ -33,27 +34,46 @@ export function blocksOf(body: string): Block[] {
       blocks.push({ type: 'table', rows })
       i += rows.length
     } else {
-      blocks.push(blockOf(lines[i++]!.trim()))
+      const { line, from } = lines[i++]!
+      blocks.push(blockOf(line, from))
     }
   }
   return blocks
 }
 
-function blockOf(line: string): Block {
-  const [, title] = heading.exec(line) ?? []
-  if (title !== undefined && isSeen(title)) return { type: 'heading', text: title.trim() }
-  const [, number] = picture.exec(line) ?? []
-  return number ? { type: 'picture', number: Number(number) } : { type: 'paragraph', text: line }
+interface Line {
+  line: string
+  /** Where it begins in the body. */
+  from: number
+}
+
+function linesOf(body: string): Line[] {
+  const lines: Line[] = []
+  let from = 0
+  for (const line of body.split(lineBreak)) {
+    lines.push({ line, from })
+    from += line.length
+    from += body.startsWith('\r\n', from) ? 2 : 1
+  }
+  return lines
+}
+
+function blockOf(line: string, from = 0): Block {
+  const text = line.trim()
+  const [, title] = heading.exec(text) ?? []
+  if (title !== undefined && isSeen(title)) return { type: 'heading', text: title.trim(), from: from + line.indexOf(title.trim()) }
+  const [, number] = picture.exec(text) ?? []
+  return number ? { type: 'picture', number: Number(number) } : { type: 'paragraph', text, from: from + line.indexOf(text) }
 }
 
 /** A line's tabs inside it: one at its beginning or end is somebody's indentation. */
 const cellsOf = (line: string) => line.trim().split('\t').map(cell => cell.trim())
 
-function tableAt(lines: readonly string[], from: number): string[][] {
-  const width = cellsOf(lines[from]!).length
+function tableAt(lines: readonly Line[], from: number): string[][] {
+  const width = cellsOf(lines[from]!.line).length
   const rows: string[][] = []
   while (width > 1 && from + rows.length < lines.length) {
-    const cells = cellsOf(lines[from + rows.length]!)
+    const cells = cellsOf(lines[from + rows.length]!.line)
     if (cells.length !== width) break
     rows.push(cells)
   }
@@ -70,7 +90,7 @@ export const countedText = (body: string): string =>
   body
     .split(lineBreak)
     .map(line => {
-      const block = blockOf(line.trim())
+      const block = blockOf(line)
       return block.type === 'picture' ? '' : block.type === 'heading' ? block.text : line
     })
     .join('\n')

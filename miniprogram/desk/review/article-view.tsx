@@ -2,11 +2,10 @@ import { View } from '@tarojs/components'
 
 import type { Article } from '../../../shared/contract/article'
 import { articleKindNames } from '../../../shared/domain/article-rules'
-import { paragraphsOf } from '../../../shared/domain/character-count'
 import { formatCount } from '../../../shared/domain/format-count'
 import { dayAndTime, relativeDay, timeOf, type Instant } from '../../../shared/domain/instant'
 import { Dots } from '../../components/text/dot'
-import { Reading } from '../../components/text/reading'
+import { ArticleBody } from '../../components/article-body/article-body'
 import { spaced } from '../../components/text/spaced'
 import { Words } from '../../components/text/words'
 
@@ -22,14 +21,14 @@ export function DraftLine({ article: { history, submittedAt }, now }: { article:
 
 /** The article as it will be read. */
 export function ArticleText({ article }: { article: Article }) {
-  const { title, unitName, authorName, characters, kind, source, body } = article
+  const { title, unitName, authorName, characters, kind, source, body, pictures } = article
   return (
     <>
       <View className='h1' {...{ role: 'heading', 'aria-level': '2' }}>{spaced(title)}</View>
       <View className='review__by sub muted'>
         <Dots items={[`${unitName} ${authorName}`, articleKindNames[kind], `正文 ${formatCount(characters)} 字`, source && `来源：${source}`]} />
       </View>
-      <Reading paragraphs={paragraphsOf(body)} />
+      <ArticleBody body={body} pictures={pictures} />
     </>
   )
 }

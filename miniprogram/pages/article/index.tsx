@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 
 import { articleKindNames } from '../../../shared/domain/article-rules'
-import { paragraphsOf } from '../../../shared/domain/character-count'
 import { dayAndTime } from '../../../shared/domain/instant'
 import { issueName } from '../../../shared/domain/issue-name'
 import { cloud } from '../../cloud'
@@ -11,7 +10,7 @@ import { Bar } from '../../components/bar/bar'
 import { Page } from '../../components/page/page'
 import { Bone } from '../../components/skeleton/skeleton'
 import { Dots } from '../../components/text/dot'
-import { Reading } from '../../components/text/reading'
+import { ArticleBody } from '../../components/article-body/article-body'
 import { spaced } from '../../components/text/spaced'
 import { TypeSizeSeg } from '../../components/type-size/type-size-seg'
 import { ShareButton } from './share-button'
@@ -34,7 +33,7 @@ export default function ArticlePage() {
       skeleton={<ArticleSkeleton />}
       bar={<Bar><TypeSizeSeg /><ShareButton /></Bar>}
     >
-      {({ item, body }) => (
+      {({ item, body, pictures }) => (
         <View className='article'>
           <View className='h1' {...{ role: 'heading', 'aria-level': '1' }}>{spaced(item.title)}</View>
           <View className='article__by sub muted'>{spaced(`${item.unitName} ${item.authorName}`)}</View>
@@ -42,7 +41,7 @@ export default function ArticlePage() {
             <Dots items={[dayAndTime(item.publishedAt), articleKindNames[item.kind], issueName(item.issueId)]} />
           </View>
           {item.source && <View className='sub muted'>{spaced(`来源：${item.source}`)}</View>}
-          <View className='article__text'><Reading paragraphs={paragraphsOf(body)} /></View>
+          <View className='article__text'><ArticleBody body={body} pictures={pictures} /></View>
         </View>
       )}
     </Page>

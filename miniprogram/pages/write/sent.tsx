@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 
 import type { Article } from '../../../shared/contract/article'
 import { articleKindNames, articleStatusNames } from '../../../shared/domain/article-rules'
-import { paragraphsOf } from '../../../shared/domain/character-count'
 import { formatCount } from '../../../shared/domain/format-count'
 import { dayAndTime } from '../../../shared/domain/instant'
 import { issueName } from '../../../shared/domain/issue-name'
@@ -13,7 +12,7 @@ import { Button } from '../../components/button/button'
 import { Note } from '../../components/note/note'
 import { Page } from '../../components/page/page'
 import { Dots } from '../../components/text/dot'
-import { Reading } from '../../components/text/reading'
+import { ArticleBody } from '../../components/article-body/article-body'
 import { spaced } from '../../components/text/spaced'
 import { toast } from '../../components/toast/toast'
 import { RemarkNote } from './remark-note'
@@ -61,7 +60,7 @@ export function Sent({ article, onMoved, onStale }: SentProps) {
             ]}
           />
         </View>
-        <View className='sent__text'><Reading paragraphs={paragraphsOf(article.body)} /></View>
+        <View className='sent__text'><ArticleBody body={article.body} pictures={article.pictures} /></View>
       </View>
     </Page>
   )
