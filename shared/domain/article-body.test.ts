@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { blocksOf, countedText, countsOf, picturesAtTheEnd, withoutPicture, type Block } from './article-body'
 import { countCharacters } from './character-count'
 
-test.each<[string, string, Block[]]>([
+type Seen = { [T in Block['type']]: Omit<Extract<Block, { type: T }>, 'from'> }[Block['type']]
+
+test.each<[string, string, Seen[]]>([
   ['nothing', ' \n\u3000\u200b', []],
   ['paragraphs, however lines are broken', '一\r\n　　二\n\n三', [{ type: 'paragraph', text: '一' }, { type: 'paragraph', text: '二' }, { type: 'paragraph', text: '三' }]],
   ['a heading', '# 起因\n一', [{ type: 'heading', text: '起因' }, { type: 'paragraph', text: '一' }]],
