@@ -1,16 +1,20 @@
 import * as z from 'zod/mini'
+import { withoutUnseen } from '../domain/clean-paste'
+
+/** What nobody sees, and what turns a line around, goes before anything is measured. */
+const seen = z.overwrite<string>(withoutUnseen)
 
 /** A required line of text, trimmed. @param max UTF-16 units */
 export const line = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}\u2028\u2029]*$/u))
+  z.string().check(seen, z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}\u2028\u2029]*$/u))
 
 /** An optional line: absent and empty mean the same, and the empty string is kept. @param max UTF-16 units */
 export const optionalLine = (max: number) =>
-  z._default(z.string().check(z.trim(), z.maxLength(max), z.regex(/^[^\p{Cc}\u2028\u2029]*$/u)), '')
+  z._default(z.string().check(seen, z.trim(), z.maxLength(max), z.regex(/^[^\p{Cc}\u2028\u2029]*$/u)), '')
 
 /** Text of several lines, trimmed, may be empty. @param max UTF-16 units */
 export const longText = (max: number) =>
-  z._default(z.string().check(z.trim(), z.maxLength(max), z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/)), '')
+  z._default(z.string().check(seen, z.trim(), z.maxLength(max), z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/)), '')
 
 /** Twelve letters and digits, made by a function, never by a phone. */
 export const Id = z.string().check(z.regex(/^[0-9a-z]{12}$/))
