@@ -36,8 +36,10 @@ export const collections = [
   closed('registrations', [by('activityId', 'status', 'number'), by('memberId', '-registeredAt'), by('teamId'), by('status', 'offerUntil'), by('activityId', 'scannedAt')]),
   closed('headcounts', [by('activityId', 'unitName')]),
   closed('teams', [by('activityId', 'madeAt'), by('leaderId')]),
-  closed('articles', [by('status', '-publishedAt', 'acceptedAt'), by('authorId', '-updatedAt'), by('issueId', 'acceptedAt')]),
+  closed('articles', [by('status', '-publishedAt', 'acceptedAt'), by('authorId', '-updatedAt'), by('coAuthors.memberId'), by('issueId', 'acceptedAt'), by('acceptedAt'), by('unitId', '-submittedAt'), by('commissionId', 'authorId')]),
   closed('issues', [by('-year', '-number')]),
+  closed('targets'),
+  closed('commissions', [by('status', 'deadline'), by('accepted.memberId')]),
   closed('policies'),
   closed('statements'),
 ]

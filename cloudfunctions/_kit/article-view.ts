@@ -40,7 +40,7 @@ export async function articleOf(article: ArticleDocument): Promise<Article> {
     source: article.source,
     body: article.body,
     pictures: article.pictures.map(picture => ({ ...picture, url: links[picture.fileId] ?? null })),
-    coAuthors: article.coAuthors,
+    coAuthors: article.coAuthors.map(({ unitId: _unitId, ...each }) => each),
     commissionId: article.commissionId,
     declaredAt: article.declaredAt?.getTime() ?? null,
     genre: article.genre,

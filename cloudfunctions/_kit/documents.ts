@@ -162,6 +162,13 @@ export interface AdminsDocument {
   ids: string[]
 }
 
+/** `_id` is `newsroom`: what the association wants read by a second editor. Not there before it was first said. */
+export interface NewsroomRulesDocument extends Recorded {
+  words: string[]
+  subjects: string[]
+  revision: number
+}
+
 /** A place given out by the activity's own document; see `registration/take-place.ts`. */
 export interface Claim {
   id: string
@@ -381,7 +388,7 @@ export interface ArticleDocument extends Recorded {
   source: string
   body: string
   pictures: { fileId: string; caption: string }[]
-  coAuthors: { memberId: string; name: string; unitName: string; share: number }[]
+  coAuthors: { memberId: string; name: string; unitId: string; unitName: string; share: number }[]
   commissionId: string | null
   /** Of the body, by the default rule, at the last change. */
   characters: number
@@ -453,10 +460,60 @@ export interface IssueDocument extends Recorded {
   status: IssueStatus
   /** The columns in order, each with its articles in order. An article that no column names stands at the end of the first. */
   columns: { name: string; articleIds: string[] }[]
+  /** Who put them so; null while nobody did. Its trail has only what decides when the issue comes out. */
+  arranged: { by: string; byName: string; at: Date } | null
+  /** The day printed on it, in UTC+8, `2025-05-13`; null while nobody named one. */
+  date: string | null
   publishAt: Date | null
   publishedAt: Date | null
   openedAt: Date
   /** Counted up by every change, and by every article that comes or goes: publishing asks for it. */
+  revision: number
+}
+
+/** What units owe in a quarter. `_id` is the quarter, `2026Q4`. */
+export interface TargetDocument extends Recorded {
+  /** Pieces of every council unit that no exception names. */
+  usual: number
+  exceptions: { unitId: string; pieces: number }[]
+  /** Counted up by every change of the numbers. */
+  revision: number
+  /** When each unit was last reminded. */
+  reminded: { unitId: string; at: Date }[]
+  /** Counted up by every reminding, which asks for it. */
+  remindings: number
+}
+
+interface Invited {
+  memberId: string
+  name: string
+  unitName: string
+}
+
+/** A subject that the editors ordered. Who delivered is read from the articles that name it. */
+export interface CommissionDocument extends Recorded {
+  subject: string
+  kind: ArticleKind
+  brief: string
+  /** Its own moment is too late. */
+  deadline: Date
+  pieces: number
+  /** Pieces that nobody has accepted: never under 0, which a condition on this field keeps. */
+  left: number
+  status: 'open' | 'closed'
+  everyone: boolean
+  /** To how many it was offered. */
+  offered: number
+  /** Empty where it was offered to everyone. */
+  invited: Invited[]
+  accepted: (Invited & { at: Date })[]
+  declined: (Invited & { at: Date; why: string })[]
+  /** Reminders of the deadline that were sent: `<member> <which> <deadline, ms>`. */
+  reminded: string[]
+  madeBy: string
+  madeAt: Date
+  closedAt: Date | null
+  closedWhy: string
   revision: number
 }
 
@@ -479,4 +536,4 @@ export interface StatementDocument extends Recorded {
  * The collections whose records may hold notices: `telling` is for these alone. The timer of `message` looks through
  * each of them every minute, by its index of `notices.id`.
  */
-export const outboxes = ['units', 'members', 'privates', 'registrations', 'headcounts', 'teams', 'articles'] as const
+export const outboxes = ['units', 'members', 'privates', 'registrations', 'headcounts', 'teams', 'articles', 'targets', 'commissions'] as const

@@ -26,6 +26,9 @@ export async function moveBelongings(from: string, to: string, entry: HistoryEnt
   for (const { _id } of await db.statements.query({ 'lines.authorId': from }, { limit: 1_000, fields: ['_id'] })) {
     await moveStatementLines(_id, from, to, entry)
   }
+  for (const { _id } of await db.articles.query({ 'coAuthors.memberId': from }, { limit: 1_000, fields: ['_id'] })) {
+    await moveCoAuthor(_id, from, to, entry)
+  }
   await Promise.all([
     db.articles.change({ authorId: from }, { authorId: to, history: _.push([entry]) }),
     db.messages.change({ to: from }, { to }),
@@ -39,6 +42,14 @@ export async function moveBelongings(from: string, to: string, entry: HistoryEnt
   ])
   await movePrivate(from, to, entry)
 }
+
+const moveCoAuthor = (articleId: string, from: string, to: string, entry: HistoryEntry) =>
+  transact(async transaction => {
+    const article = await transaction.find(db.articles, articleId)
+    if (!article || !article.coAuthors.some(({ memberId }) => memberId === from)) return
+    const coAuthors = article.coAuthors.map(each => (each.memberId === from ? { ...each, memberId: to } : each))
+    await transaction.change(db.articles, articleId, { coAuthors, history: _.push([entry]) })
+  })
 
 /** What is sealed for the person: the kept record's own stands, and what it lacks is filled in. */
 const movePrivate = (from: string, to: string, entry: HistoryEntry) =>

@@ -1,4 +1,4 @@
-import type { Belongings } from '../../shared/domain/leaving'
+import { removedStatuses, type Belongings } from '../../shared/domain/leaving'
 import { _ } from '../_kit/cloud'
 import type { Collection } from '../_kit/collection'
 import { db } from '../_kit/db'
@@ -21,9 +21,10 @@ export interface Found {
 /** All that hangs on a person, in two round trips one after the other. */
 export async function findBelongings(person: MemberDocument): Promise<Found> {
   const id = person._id
-  const [registrations, articles, statements, applications, admins, acts] = await Promise.all([
+  const [registrations, articles, along, statements, applications, admins, acts] = await Promise.all([
     db.registrations.query({ memberId: id }, { orderBy: [['registeredAt', 'desc']], limit: most }),
     db.articles.query({ authorId: id }, { orderBy: [['updatedAt', 'desc']], limit: most, fields: ['title', 'status', 'characters', 'updatedAt'] }),
+    db.articles.query({ 'coAuthors.memberId': id, status: _.nin([...removedStatuses]) }, { limit: most, fields: ['status'] }),
     db.statements.query({ 'lines.authorId': id }, { orderBy: [['_id', 'desc']], limit: most }),
     db.units.query({ 'application.applicantId': id }, { limit: most }),
     person.roles.includes('admin') ? db.members.count({ roles: 'admin' }) : 0,
@@ -44,7 +45,7 @@ export async function findBelongings(person: MemberDocument): Promise<Found> {
     applications,
     belongings: {
       places: registrations.map(each => ({ ...accountsOf(each), endsAt: activities.get(each.activityId)?.endsAt.getTime() ?? 0 })),
-      articles: articles.map(({ _id, status }) => ({ status, paidOut: paidOut.has(_id) })),
+      articles: [...articles, ...along].map(({ _id, status }) => ({ status, paidOut: paidOut.has(_id) })),
       statementLines: statements.length,
       isLastAdmin: person.roles.includes('admin') && admins <= 1,
       hasOpenApplication: applications.some(({ application }) => application !== null && ['submitted', 'returned', 'checked'].includes(application.stage)),

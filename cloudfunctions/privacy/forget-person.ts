@@ -34,6 +34,7 @@ export async function forgetElsewhere(person: MemberDocument, activities: Activi
     keepsName ? undefined : forgetInTeams(person),
     keepsName ? undefined : forgetInMessagesOfOthers(person),
     db.articles.remove({ authorId: id, status: _.in([...removedStatuses]) }),
+    db.articles.change({ 'coAuthors.memberId': id, status: _.in([...removedStatuses]) }, { coAuthors: _.pull({ memberId: id }) }),
     db.messages.remove({ to: id }),
     endDeskDuty(id),
     ...outboxes.map(name => db[name].change({ 'notices.id': _.gt(''), 'notices.to': id }, { notices: _.pull({ to: id }) })),

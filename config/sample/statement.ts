@@ -1,6 +1,7 @@
 import type { ArticleDocument, StatementDocument } from '../../cloudfunctions/_kit/documents'
 import { previousQuarter, quarterEnd, quarterKey, quarterOf, quarterStart, type Quarter } from '../../shared/domain/quarter'
 import { policyInForce, priceArticle, type RemunerationPolicy } from '../../shared/domain/remuneration'
+import { portionsOf } from '../../shared/domain/shares'
 import { statementLines, type StatementPiece } from '../../shared/domain/statement'
 import type { People } from './people'
 import { policies } from './policies'
@@ -36,11 +37,11 @@ function inForce(at: number): RemunerationPolicy {
 }
 
 function pieceOf(article: ArticleDocument, quarter: Quarter): StatementPiece[] {
-  const { _id: articleId, title, authorId, authorName, unitId, unitName, characters, genre, grade } = article
+  const { _id: articleId, title, characters, genre, grade } = article
   const publishedAt = article.publishedAt?.getTime()
   if (!genre || !publishedAt || publishedAt < quarterStart(quarter) || publishedAt >= quarterEnd(quarter)) return []
   const pricing = priceArticle({ characters, genre, grade }, inForce(publishedAt))
-  return [{ articleId, title, authorId, authorName, unitId, unitName, publishedAt, pricing }]
+  return portionsOf(article, pricing).map(writer => ({ articleId, title, publishedAt, pricing, ...writer }))
 }
 
 /** The first afternoon and the fourth morning after the quarter; sooner, where those are still to come. */

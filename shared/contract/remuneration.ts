@@ -33,7 +33,10 @@ export const Piece = z.object({
   articleId: Id,
   title: z.string(),
   publishedAt: Instant,
+  /** Of the whole article. */
   pricing: Pricing,
+  /** What of it is this author's, where several wrote it; `shared/domain/shares.ts` makes it. */
+  portion: z.optional(z.object({ percent: Count, along: z.boolean(), characters: Count, gross: Fen, units: z.number() })),
 })
 
 const sums = { pieces: Count, characters: Count, gross: Fen, tax: Fen, net: Fen }

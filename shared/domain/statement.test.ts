@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { parseLocal } from './instant'
 import { priceArticle, samplePolicy, type PricedArticle } from './remuneration'
+import { portionsOf } from './shares'
 import { statementLines, type StatementPiece } from './statement'
 import { sampleTaxTable as table, withheldTax } from './tax'
 
@@ -64,23 +65,58 @@ test('an article is paid once', () => {
   expect(() => statementLines([twice, { ...twice, authorId: 'm4' }], table)).toThrow(RangeError)
 })
 
+/** One article of two writers, the second with that many percent. */
+function shared(articleId: string, first: number, second: number, percent: number, article: PricedArticle): StatementPiece[] {
+  const whole = piece(articleId, first, '2025-05-13', article)
+  const { authorId: memberId, authorName: name, unitId, unitName } = piece(articleId, second, '2025-05-13', article)
+  return portionsOf({ ...whole, coAuthors: [{ memberId, name, unitId, unitName, share: percent }] }, whole.pricing).map(part => ({ ...whole, ...part }))
+}
+
+test('who wrote along is paid their share and has a line of their own; the totals count the article once', () => {
+  const { lines, totals } = statementLines([...shared('a1', 0, 3, 30, brief(612)), piece('a2', 0, '2025-05-14', brief(100))], table)
+  expect(lines).toMatchObject([
+    { authorName: '林若溪', pieces: 2, characters: 528, units: { brief: 5.9 }, gross: 29_500, articles: [{ portion: { percent: 70, along: false } }, {}] },
+    { authorName: '苏禾', unitName: '河州铁塔', pieces: 1, characters: 184, units: { brief: 2.1 }, gross: 10_500, articles: [{ pricing: { gross: 35_000 }, portion: { gross: 10_500 } }] },
+  ])
+  expect(totals).toMatchObject({ people: 2, pieces: 2, characters: 712, gross: 40_000 })
+})
+
+test('each writer is taxed for their own share', () => {
+  const { totals } = statementLines(shared('a1', 0, 3, 50, feature(12_000)), table)
+  expect(totals).toMatchObject({ gross: 120_000, tax: 0 })
+  expect(withheldTax(120_000, table)).toBeGreaterThan(0)
+})
+
+test('no more of an article is paid than there is', () => {
+  const [first, second] = shared('a1', 0, 3, 30, brief(612))
+  expect(() => statementLines([first!, second!, second!], table)).toThrow(RangeError)
+  expect(() => statementLines([first!, piece('a1', 3, '2025-05-13', brief(612))], table)).toThrow(RangeError)
+})
+
 test('a quarter without articles has no lines', () => {
   expect(statementLines([], table)).toEqual({ lines: [], totals: { people: 0, pieces: 0, characters: 0, gross: 0, tax: 0, net: 0 } })
 })
 
 const anyPieces = fc.array(
-  fc.record({ author: fc.nat(3), unit: fc.nat(2), day: fc.constantFrom('2025-04-18', '2025-05-13', '2025-06-30'), characters: fc.nat(20_000), long: fc.boolean() }),
+  fc.record({ author: fc.nat(3), along: fc.option(fc.integer({ min: 1, max: 99 })), unit: fc.nat(2), day: fc.constantFrom('2025-04-18', '2025-05-13', '2025-06-30'), characters: fc.nat(20_000), long: fc.boolean() }),
   { maxLength: 25 },
-).map(drawn => drawn.map(({ author, unit, day, characters, long }, i) =>
-  piece(`a${i}`, author, day, long ? feature(characters) : brief(characters), unit)))
+).map(drawn => drawn.flatMap(({ author, along, unit, day, characters, long }, i) => {
+  const article = long ? feature(characters) : brief(characters)
+  return along ? shared(`a${i}`, author, (author + 1) % 4, along, article) : [piece(`a${i}`, author, day, article, unit)]
+}))
 
 test('totals are the sums of the lines, and the lines hold every piece once', () => {
   fc.assert(fc.property(anyPieces, pieces => {
     const { lines, totals } = statementLines(pieces, table)
-    for (const key of ['pieces', 'characters', 'gross', 'tax', 'net'] as const) {
+    for (const key of ['characters', 'gross', 'tax', 'net'] as const) {
       expect(totals[key]).toBe(lines.reduce((sum, line) => sum + line[key], 0))
     }
-    expect(totals.gross).toBe(pieces.reduce((sum, { pricing }) => sum + pricing.gross, 0))
+    const articles = [...new Map(pieces.map(({ articleId, pricing }) => [articleId, pricing])).values()]
+    expect(totals).toMatchObject({
+      pieces: articles.length,
+      gross: articles.reduce((sum, { gross }) => sum + gross, 0),
+      characters: articles.reduce((sum, { characters }) => sum + characters, 0),
+    })
     expect(lines.flatMap(line => line.articles.map(article => article.articleId)).sort()).toEqual(pieces.map(({ articleId }) => articleId).sort())
     for (const line of lines) {
       expect(line.tax).toBe(withheldTax(line.gross, table))

@@ -116,6 +116,34 @@ describe('a quarter’s statement', () => {
   })
 })
 
+describe('an article that several wrote', () => {
+  test('is paid to each by share, to the fen; each sees their part, and the statement counts it once', async () => {
+    const { key: quarter, inside } = world.quarter()
+    const [author, along] = [await world.member({ roles: ['officer'] }), await world.member({ roles: ['officer'] })]
+    const { id: memberId, name, unitId, unitName } = along
+    await world.article({ author, coAuthors: [{ memberId, name, unitId, unitName, share: 33 }], status: 'published', publishedAt: inside, body: textOf(612), grade: 'A' })
+    await world.article({ author: along, status: 'published', publishedAt: new Date(inside.getTime() + 1_000), body: textOf(100), grade: 'A' })
+
+    const { lines, totals } = await makes(quarter)
+    expect(lines.find(({ authorId }) => authorId === author.id)).toMatchObject({ pieces: 1, characters: 410, gross: 23_450 })
+    expect(lines.find(({ authorId }) => authorId === along.id)).toMatchObject({ unitName, pieces: 2, characters: 302, gross: 16_550 })
+    expect(totals).toMatchObject({ people: 2, pieces: 2, characters: 712, gross: 40_000 })
+    expect(await world.done(earnings, along, { quarter })).toMatchObject({
+      pieces: 2, gross: 16_550, articles: [{ pricing: { gross: 35_000 }, portion: { percent: 33, along: true, gross: 11_550 } }, { pricing: { gross: 5_000 } }],
+    })
+  })
+
+  test('goes on being theirs when their two records become one, and owes them while it is not paid', async () => {
+    const { inside } = world.quarter()
+    const [keep, drop] = [await world.member(), await world.member()]
+    const coAuthors = [{ memberId: drop.id, name: drop.name, unitId: drop.unitId, unitName: drop.unitName, share: 40 }]
+    const { id: _id } = await world.article({ coAuthors, status: 'published', publishedAt: inside })
+    await world.done(contracts.member.calls.merge, await world.member({ roles: ['admin'] }), { keep: keep.id, drop: drop.id })
+    expect((await world.look('articles', { _id }))[0]?.coAuthors).toMatchObject([{ memberId: keep.id, share: 40 }])
+    expect(await world.done(contracts.privacy.calls.mine, keep, {})).toMatchObject({ leaving: { against: ['payment-due'] } })
+  })
+})
+
 test('the first quarter that can be asked for has one before it', async () => {
   expect(await world.done(statement, editor, { quarter: '2000Q1' })).toMatchObject({ previous: { quarter: '1999Q4', pieces: 0 } })
 })

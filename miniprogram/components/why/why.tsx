@@ -4,21 +4,34 @@ import { formatCount } from '../../../shared/domain/format-count'
 import { formatYuan } from '../../../shared/domain/money'
 import { genreNames, gradeNames, pricingWords } from '../../../shared/domain/pricing-words'
 import type { Pricing } from '../../../shared/domain/remuneration'
+import type { Portion } from '../../../shared/domain/shares'
 import { Icon } from '../icon/icon'
 import { Money } from '../money/money'
 import { Words } from '../text/words'
 import { spaced } from '../text/spaced'
 import './why.css'
 
-/** Why a piece earns what it earns: the lengths, the rate, the product. */
-export function Why({ pricing }: { pricing: Pricing }) {
+interface WhyProps {
+  pricing: Pricing
+  /** what of it is the one author's whom this is about, where several wrote it */
+  portion?: Portion
+}
+
+/** Why a piece earns what it earns: the lengths, the rate, the product, and the share of it. */
+export function Why({ pricing, portion }: WhyProps) {
   return (
     <View className='why'>
       <PricingLines pricing={pricing} />
       <View className='why__sum line between'>
         <Words tone='ink2' size='sub'>稿酬</Words>
-        <Money fen={pricing.gross} confirm />
+        <Money fen={pricing.gross} confirm={!portion} />
       </View>
+      {portion && (
+        <View className='why__line line between'>
+          <Words tone='ink2' size='sub'>{`合写，份额 ${portion.percent}%`}</Words>
+          <Money fen={portion.gross} confirm />
+        </View>
+      )}
       <View className='why__how cap muted'>{spaced(pricingWords(pricing))}</View>
       <BelowMinimum pricing={pricing} />
     </View>

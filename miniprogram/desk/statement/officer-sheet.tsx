@@ -31,13 +31,13 @@ export function OfficerSheet({ line, onClose }: { line: StatementLine; onClose: 
           <Row icon='lock' title='证件与账户' detail='查看完整号码，会留下记录并告诉本人' onTap={() => setReading(true)} />
         </View>
       )}
-      {articles.map(({ articleId, title, publishedAt, pricing }) => (
+      {articles.map(({ articleId, title, publishedAt, pricing, portion }) => (
         <View className='officer__piece' key={articleId}>
           <View className='line-base between'>
             <View className='grow'><Words>{title}</Words></View>
             <View className='officer__day'><Words size='cap' tone='muted' nowrap>{`${dayOf(publishedAt)}刊`}</Words></View>
           </View>
-          <Why pricing={pricing} />
+          <Why pricing={pricing} portion={portion} />
         </View>
       ))}
     </Popup>

@@ -17,20 +17,20 @@ interface PieceRowProps {
 }
 
 /** A published piece with what it earns; opened, why. */
-export function PieceRow({ piece: { title, publishedAt, pricing }, open, onToggle }: PieceRowProps) {
-  const { genre, grade, characters, gross } = pricing
+export function PieceRow({ piece: { title, publishedAt, pricing, portion }, open, onToggle }: PieceRowProps) {
+  const { genre, grade, characters } = pricing
   return (
     <>
       <Tap className='row row--top row--airy' label={`${title}，${open ? '收起' : '看怎么算'}`} onTap={onToggle}>
         <View className='grow'>
           <View className='row__t'>{spaced(title)}</View>
           <View className='row__d'>
-            <Dots items={[grade ? `${genreNames[genre]} ${gradeNames[grade]}等` : genreNames[genre], `${formatCount(characters)} 字`, `${dayOf(publishedAt)}刊`]} />
+            <Dots items={[grade ? `${genreNames[genre]} ${gradeNames[grade]}等` : genreNames[genre], `${formatCount(characters)} 字`, `${dayOf(publishedAt)}刊`, portion && `份额 ${portion.percent}%`]} />
           </View>
         </View>
-        <View className='piece__n'><Money fen={gross} confirm /></View>
+        <View className='piece__n'><Money fen={(portion ?? pricing).gross} confirm /></View>
       </Tap>
-      {open && <Why pricing={pricing} />}
+      {open && <Why pricing={pricing} portion={portion} />}
     </>
   )
 }
