@@ -50,7 +50,7 @@ test('only drafts and returned articles are rewritten', () => {
 const title = '河州建成 5G 基站'
 const body = '河州建成基站，覆盖城区。'
 
-test.each<[string, { title: string; body: string }, { field: string; problem: string; blocking: boolean }[]]>([
+test.each<[string, Parameters<typeof submissionProblems>[0], { field: string; problem: string; blocking: boolean }[]]>([
   ['all is well', { title, body }, []],
   ['nothing written', { title: '', body: '' }, [
     { field: 'title', problem: '还没有写标题', blocking: true },
@@ -73,5 +73,11 @@ test.each<[string, { title: string; body: string }, { field: string; problem: st
   ]],
   ['a hint on the body', { title, body: '河州,开通。' }, [
     { field: 'body', problem: '1 处半角标点，如“州,开”，宜用“，”', blocking: false },
+  ]],
+  ['hints on the figures, the pictures and the subject', { title: '河州开通 32 个', body: '开通 23 个。\n〔图2〕', pictures: [{ caption: '' }], subject: '' }, [
+    { field: 'subject', problem: '还没有选主题，选好方便编排', blocking: false },
+    { field: 'title', problem: '标题里是“32 个”，正文里是“23 个”，宜核对', blocking: false },
+    { field: 'body', problem: '正文里有“〔图2〕”，还没有这张图', blocking: false },
+    { field: 'pictures', problem: '图 1 还没有图注，写一句是谁在做什么', blocking: false },
   ]],
 ])('%s', (_, article, problems) => expect(submissionProblems(article)).toEqual(problems))

@@ -1,6 +1,8 @@
 import { countedText } from './article-body'
 import { countCharacters } from './character-count'
+import { figureHints } from './figure-hints'
 import { formatCount } from './format-count'
+import { captionHints, layoutHints } from './layout-hints'
 import { punctuationHints } from './punctuation-hints'
 
 /** @source domain.md §3: three kinds of content (seed 001, annex 3, article 3) */
@@ -82,29 +84,42 @@ export const isUnderWay = (status: ArticleStatus): boolean =>
 export const articleLimits = { title: { min: 2, max: 60 }, body: { min: 1, max: 20_000 } } as const
 
 export interface ArticleProblem {
-  field: 'title' | 'body'
+  field: 'subject' | 'title' | 'body' | 'pictures'
   problem: string
   /** False for a hint, which the author may leave as it is. */
   blocking: boolean
 }
 
+interface Checked {
+  title: string
+  body: string
+  /** Not looked at when left out, as is the subject. */
+  pictures?: readonly { caption: string }[]
+  subject?: string
+}
+
 /**
  * What stands against submitting an article, and what might be better, in the author's words: title first, blocking
  * ones before hints.
+ *
+ * @source issue 7, "Checks at submission": typical slips are hints, not errors
  */
-export function submissionProblems({ title, body }: { title: string; body: string }): ArticleProblem[] {
-  const blocking = [
+export function submissionProblems({ title, body, pictures, subject }: Checked): ArticleProblem[] {
+  const text = countedText(body)
+  const hints = (field: ArticleProblem['field'], found: readonly string[]) => found.map(problem => ({ field, problem, blocking: false }))
+  return [
     ...sizeProblem('title', '标题', countCharacters(title, 'characters')),
-    ...sizeProblem('body', '正文', countCharacters(countedText(body), 'characters')),
+    ...sizeProblem('body', '正文', countCharacters(text, 'characters')),
+    ...hints('subject', subject === '' ? ['还没有选主题，选好方便编排'] : []),
+    ...hints('title', punctuationHints(title).map(problem => `标题里，${problem}`)),
+    ...hints('title', text.trim() === '' ? [] : figureHints(title, text)),
+    ...hints('body', punctuationHints(body)),
+    ...hints('body', pictures ? layoutHints(body, pictures.length) : []),
+    ...hints('pictures', captionHints(pictures?.map(({ caption }) => caption) ?? [])),
   ]
-  const hints = [
-    ...punctuationHints(title).map(problem => ({ field: 'title' as const, problem: `标题里，${problem}`, blocking: false })),
-    ...punctuationHints(body).map(problem => ({ field: 'body' as const, problem, blocking: false })),
-  ]
-  return [...blocking, ...hints]
 }
 
-function sizeProblem(field: ArticleProblem['field'], name: string, length: number): ArticleProblem[] {
+function sizeProblem(field: 'title' | 'body', name: string, length: number): ArticleProblem[] {
   const { min, max } = articleLimits[field]
   const problem =
     length === 0 ? `还没有写${name}`

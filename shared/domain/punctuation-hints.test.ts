@@ -13,10 +13,18 @@ test.each([
   ['河州?开通!好', ['2 处半角标点，如“州?开”，宜用“？”']],
   ['河州，，开通。。。', ['2 处标点重复，如“，，”，留一个即可']],
   ['河,州；；', ['1 处半角标点，如“河,州”，宜用“，”', '1 处标点重复，如“；；”，留一个即可']],
+  ['“河州”（一期）《办法》【5G】', []],
+  ['1）开通(一期）；2）覆盖。it’s', []],
+  ['“第一段\n“第二段”', []],
+  ['“引‘内’（外）”', []],
+  ['河州“双百行动，覆盖城区。', ['1 处引号、括号或书名号不成对，如““双百行动，”']],
+  ['《办法（试行》发布', ['1 处引号、括号或书名号不成对，如“（试行》发布”']],
+  ['河州”，见《办法', ['2 处引号、括号或书名号不成对，如“””']],
+  ['“第一段\n第二段', ['1 处引号、括号或书名号不成对，如““第一段”']],
 ])('%j', (text, hints) => expect(punctuationHints(text)).toEqual(hints))
 
 test('a hundred thousand characters of the worst take no time', () => {
-  for (const text of [',,'.repeat(50_000), '河,'.repeat(50_000), '，'.repeat(100_000)]) {
+  for (const text of ['“'.repeat(100_000), '（”'.repeat(50_000), '“（'.repeat(25_000) + '”'.repeat(50_000), ',,'.repeat(50_000), '河,'.repeat(50_000), '，'.repeat(100_000)]) {
     const began = performance.now()
     punctuationHints(text)
     expect(performance.now() - began).toBeLessThan(500)
