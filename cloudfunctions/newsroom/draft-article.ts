@@ -3,10 +3,13 @@ import type { ArticleDocument } from '../_kit/documents'
 import { idFor } from '../_kit/ids'
 import { useCase } from '../_kit/use-case'
 import { acceptManuscript } from './accept-manuscript'
+import { whyNotPictured } from './new-pictures'
 
 export const draft = useCase(newsroom.calls.draft, async ({ db, now, caller, requestId, trail }, manuscript) => {
   const accepted = await acceptManuscript(manuscript, caller)
   if (accepted.outcome === 'refused') return accepted
+  const refused = await whyNotPictured(manuscript.pictures, caller.openid)
+  if (refused) return refused
 
   const document: ArticleDocument = {
     _id: idFor(caller._id, requestId),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { Article, ArticleSummary, Manuscript, Moved } from './article'
 import { call, contract } from './call'
-import { Count, Id, Instant } from './fields'
+import { Count, Id, Instant, line, refused } from './fields'
+import { UploadTicket } from './file'
 
 const officer = ['officer'] as const
 
@@ -10,6 +11,8 @@ const Kept = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('refused'),
     reason: z.enum(['changed-meanwhile', 'not-yours-to-change', 'no-such-person', 'shares-wrong', 'no-such-picture']),
+    /** The number of the picture that there is not, or that is none. */
+    picture: z.optional(Count),
   }),
 ])
 
@@ -24,6 +27,36 @@ export const newsroom = contract('newsroom', {
     writes: true,
     input: z.object({ id: Id, revision: Count, manuscript: Manuscript }),
     output: Kept,
+  }),
+
+  /** Puts an earlier text of one's own article back, with its pictures; what stands there now is kept first. */
+  restore: call({
+    who: officer,
+    writes: true,
+    input: z.object({ id: Id, version: Count, revision: Count }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('restored'), article: Article }),
+      refused('changed-meanwhile', 'not-yours-to-change', 'no-such-version'),
+    ]),
+  }),
+
+  /** Throws one's own draft or returned article away, for good. */
+  discard: call({
+    who: officer,
+    writes: true,
+    input: z.object({ id: Id }),
+    output: z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('discarded') }), refused('not-yours-to-change')]),
+  }),
+
+  /** Leave to upload a picture of an article. */
+  pictureTicket: call({ who: officer, writes: false, input: z.object({}), output: z.object({ ticket: UploadTicket }) }),
+
+  /** Members of that name who may have written along; at most ten, the caller not among them. */
+  coAuthors: call({
+    who: officer,
+    writes: false,
+    input: z.object({ name: line(40) }),
+    output: z.object({ people: z.array(z.object({ id: Id, name: z.string(), unitName: z.string() })) }),
   }),
 
   /** Sends one's own article to the editors, declared true, one's own work and without business secrets. */

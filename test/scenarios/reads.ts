@@ -47,7 +47,9 @@ export const reads: ReadScenario[] = [
   plain(activity.calls.ticket),
   plain(registration.calls.mine),
   plain(newsroom.calls.mine),
+  plain(newsroom.calls.pictureTicket),
   plain(review.calls.queue),
+  plain(review.calls.settings),
   plain(bulletin.calls.issues),
   plain(news.calls.list),
   plain(remuneration.calls.earnings),
@@ -184,6 +186,10 @@ export const reads: ReadScenario[] = [
   readScenario(checkin.calls.openNames, {
     given: async world => ({ activity: await world.activity(), caller: await world.member(staff) }),
     input: ({ activity }) => ({ activityId: activity.id, salt: 'A'.repeat(22) }),
+  }),
+  readScenario(newsroom.calls.coAuthors, {
+    given: async world => ({ person: await world.member(), caller: await world.member({ roles: ['officer' as const] }) }),
+    input: ({ person }) => ({ name: person.name }),
   }),
   readScenario(newsroom.calls.get, {
     given: async world => ({ article: await world.article({ status: 'submitted' }), caller: await world.member(editor) }),

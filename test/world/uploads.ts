@@ -9,7 +9,7 @@ export const onePoint: Buffer = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAY
 /** The smallest text that begins as a PDF does, which is all that anybody looks at. */
 export const onePage: Buffer = Buffer.from('%PDF-1.4\n%%EOF\n')
 
-const { activity, application, registration, roster, unit } = contracts
+const { activity, application, newsroom, registration, roster, unit } = contracts
 
 /** Puts a file where its ticket says. @returns the file's id */
 async function put({ ticket }: Output<typeof unit.calls.ticket>, bytes: Buffer): Promise<string> {
@@ -24,6 +24,9 @@ export const uploadPaper = async (world: World, caller: Caller, purpose: 'answer
 
 /** What an activity is to show. */
 export const uploadToShow = async (world: World, staff: Caller, bytes: Buffer = onePoint) => put(await world.done(activity.calls.ticket, staff, {}), bytes)
+
+/** A picture of an article. */
+export const uploadPicture = async (world: World, officer: Caller, bytes: Buffer = onePoint) => put(await world.done(newsroom.calls.pictureTicket, officer, {}), bytes)
 
 export const uploadInvoice = async (world: World, staff: Caller, bytes: Buffer) => put(await world.done(roster.calls.ticket, staff, {}), bytes)
 
