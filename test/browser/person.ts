@@ -1,6 +1,6 @@
 import type { BrowserContext, ElementHandle, Page } from 'playwright-core'
 
-import { findControls, findTappables, noteTap, readFocus, readOverflow, readScreen, readUnder, tappedAt } from './screen'
+import { findControls, findTappables, inLargeType, noteTap, readFocus, readOverflow, readScreen, readUnder, tappedAt } from './screen'
 
 /** How long a person waits for what they expect to see, in milliseconds. */
 const patience = 10_000
@@ -77,6 +77,14 @@ export class Person {
       out = await this.page.evaluate(readOverflow)
       return out.by <= 0
     }, () => `${out.by} px too wide: ${out.what}`)
+  }
+
+  /** The same, in both sizes of type. */
+  async fitsInBothTypes(): Promise<void> {
+    await this.fits()
+    await this.page.evaluate(inLargeType, true)
+    await this.fits()
+    await this.page.evaluate(inLargeType, false)
   }
 
   /** Everything on the screen, without white space. */

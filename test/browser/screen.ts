@@ -52,6 +52,12 @@ export function readFocus(): string {
   return (at.getAttribute('aria-label') ?? at.innerText).replace(/\s/g, '')
 }
 
+/** Shows the page in the large type that a person can choose for every page, or no more. */
+export function inLargeType(large: boolean): void {
+  for (const page of document.querySelectorAll('.page')) page.classList.toggle('type-large', large)
+  for (const desk of document.querySelectorAll('.desk')) desk.classList.toggle('desk--large', large)
+}
+
 /**
  * By how many pixels something is wider than the room it has, and what that is: the page in the screen, a part that
  * scrolls downwards in itself. What is made to be moved sideways may be.

@@ -7,7 +7,7 @@ import { callAs } from '../call-as'
 import { launchBrowser } from './launch'
 import { Person } from './person'
 
-const screens = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const
+export const screens = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const
 
 export interface Look {
   screen?: keyof typeof screens
