@@ -2,6 +2,7 @@
 'use strict'
 const { parentPort, workerData } = require('node:worker_threads')
 const { format } = require('node:util')
+const { compileFromCache } = require('./code-cache.cjs')
 
 /** What one call may print, characters; the rest is left out. */
 const MAX_PRINTED = 1024 * 1024
@@ -11,6 +12,7 @@ followClock(new Float64Array(workerData.clock))
 redirectConsole()
 watchMemory(workerData.megabytes * 1024 * 1024)
 
+const keepCompiled = compileFromCache(workerData.entry)
 let main
 let loadError
 try {
@@ -33,6 +35,7 @@ parentPort.on('message', async ({ event, context, environment }) => {
     if (typeof main !== 'function') throw new Error('index.js exports no main')
     const result = await main(JSON.parse(event), context)
     parentPort.postMessage({ type: 'done', text: JSON.stringify(result) ?? 'null' })
+    keepCompiled()
   } catch (error) {
     console.error(error)
     parentPort.postMessage({ type: 'failed', message: String((error && error.message) || error) })
