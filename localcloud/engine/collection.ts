@@ -12,8 +12,6 @@ export interface Index {
   unique: boolean
   /** Some document has an array on the way to an indexed field, so it has several entries. */
   multikey: boolean
-  /** Which fields that array was on the way to; any of them where an older store does not say. */
-  arrays?: string[]
   /** Its keys are equal and ordered just as the values are, which those of objects, binaries and decimals are not. */
   plain?: boolean
 }
@@ -65,9 +63,9 @@ export function indexKeys(index: Index, document: Doc): KeyPart[][] {
   return keys
 }
 
-/** The index's fields that the document has an array at, or on the way to. */
-export function arrayFieldsOf(index: Index, document: Doc): string[] {
-  return index.fields.filter((field) => {
+/** Whether the document has an array on the way to, or at, one of the index's fields. */
+export function makesMultikey(index: Index, document: Doc): boolean {
+  return index.fields.some((field) => {
     let value: unknown = document
     for (const segment of field.split('.')) {
       if (!isPlainObject(value)) break
@@ -75,13 +73,6 @@ export function arrayFieldsOf(index: Index, document: Doc): string[] {
     }
     return Array.isArray(value)
   })
-}
-
-/** What the index must know of arrays once it holds the document; undefined where it knows. */
-export function noteArrays(index: Index, document: Doc): Pick<Index, 'multikey' | 'arrays'> | undefined {
-  const known = index.multikey ? (index.arrays ?? index.fields) : []
-  const more = arrayFieldsOf(index, document).filter((field) => !known.includes(field))
-  return more.length > 0 ? { multikey: true, arrays: [...known, ...more] } : undefined
 }
 
 /** Types whose keys are equal and ordered just as their values. */
@@ -172,7 +163,7 @@ export class Catalogue {
     const start = [collection.id]
     for (const { key, value } of this.store.documents.getRange({ start, end: afterAll(start) })) {
       const document = parseStored(value)
-      Object.assign(index, noteArrays(index, document))
+      if (makesMultikey(index, document)) index.multikey = true
       const keys = indexKeys(index, document)
       if (!isPlainIn(keys, value)) index.plain = false
       for (const parts of keys) {

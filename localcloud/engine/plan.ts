@@ -162,21 +162,15 @@ function accessBy(index: Index, fields: ReadonlyMap<string, Constraint>, order: 
   return { index, equal, ranges, ...orderGiven(index, equal, fields, order, ranges.length) }
 }
 
-/**
- * How much of an order the entries of an index have, where the fields before are one value each. Of a field with an
- * array that is so too: what has the value in its array stands under it once, in the order of the fields that follow.
- */
+/** How much of an order the entries of an index have, where the fields before are one value each. */
 function orderGiven(index: Index, equal: number, fields: ReadonlyMap<string, Constraint>, order: Order, ranges = 0): Pick<Access, 'ordered' | 'backwards'> {
   const none = { ordered: 0, backwards: false }
   const pinned = index.fields.slice(0, equal)
-  const arrays = index.multikey ? (index.arrays ?? index.fields) : []
-  if (index.plain !== true || arrays.some(field => !pinned.includes(field)) || ranges > 1 || pinned.some(field => fields.get(field)?.equals?.length !== 1)) return none
+  if (!isFaithful(index) || ranges > 1 || pinned.some(field => fields.get(field)?.equals?.length !== 1)) return none
   let next = equal
   let ordered = 0
   let direction: number | undefined
   for (const [field, wanted] of Object.entries(order)) {
-    // An array goes by its least or greatest element, whichever of them was asked for.
-    if (arrays.includes(field)) break
     // What is the same in all of them is in any order.
     if (!pinned.includes(field)) {
       if (field !== index.fields[next] || wanted !== (direction ?? wanted)) break

@@ -1,7 +1,7 @@
 import { duplicateKey } from '../errors'
 import type { Store } from '../store/store'
 import { resourcesOf, uniqueKeysAdded, type Change } from './change'
-import { entryKey, indexKeys, isPlainIn, noteArrays, type Catalogue, type Collection, type Index } from './collection'
+import { entryKey, indexKeys, isPlainIn, makesMultikey, type Catalogue, type Collection, type Index } from './collection'
 import { keyPart, type KeyPart } from './keys'
 import type { Locks } from './locks'
 import { valuesAt, type Doc } from './values'
@@ -86,10 +86,10 @@ export class PlainWriter implements Writer {
 
   /** What an index has met once decides for good how far its order can be relied on. */
   private noteKinds(collection: Collection, index: Index, keys: readonly KeyPart[][], { doc, text }: { doc: Doc; text: string }): void {
-    const arrays = noteArrays(index, doc)
+    const turnsMultikey = !index.multikey && makesMultikey(index, doc)
     const turnsPlainOff = index.plain === true && !isPlainIn(keys, text)
-    if (!arrays && !turnsPlainOff) return
-    Object.assign(index, arrays)
+    if (!turnsMultikey && !turnsPlainOff) return
+    if (turnsMultikey) index.multikey = true
     if (turnsPlainOff) index.plain = false
     this.catalogue.save(collection)
   }
