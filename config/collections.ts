@@ -42,6 +42,7 @@ export const collections = [
   closed('commissions', [by('status', 'deadline'), by('accepted.memberId')]),
   closed('policies'),
   closed('statements'),
+  closed('honours'),
 ]
 
 /** What functions keep secret: made by the local cloud on its first start, set by hand in a deployment. */

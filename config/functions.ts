@@ -35,6 +35,14 @@ export const functions: Record<string, FunctionConfig> = {
   },
   // Who leaves may have many records to be cleared; at night, what was sealed with an older key is sealed anew.
   privacy: { ...usual, timeout: 20, triggers: [{ name: 'reseal', type: 'timer', config: '0 40 3 * * * *' }] },
+  // Every minute it publishes what is due: an issue of a hundred articles is as many writes in one transaction. Printing reads its pictures.
+  bulletin: { ...usual, timeout: 50, memorySize: 512, triggers: [{ name: 'publish-due', type: 'timer', config: '0 * * * * * *' }] },
+  // A Word file of 20 MB is in memory while its pictures are kept one by one.
+  newsroom: { ...usual, timeout: 20, memorySize: 512 },
+  // In the morning it reminds of deadlines that come near.
+  commission: { ...usual, timeout: 20, triggers: [{ name: 'remind', type: 'timer', config: '0 0 9 * * * *' }] },
   // A statement reads a whole quarter.
   remuneration: { ...usual, timeout: 20 },
+  // Two years are read, a thousand articles at a time.
+  annual: { ...usual, timeout: 20 },
 }

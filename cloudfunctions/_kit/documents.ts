@@ -1,5 +1,6 @@
 import type { ActivityStatus, RegistrationStatus } from '../../shared/contract/activity'
 import type { ActivityKind, Ask, Attachment, Eligibility, PaymentWay, Question, TeamEvent } from '../../shared/contract/activity-plan'
+import type { Honour } from '../../shared/contract/annual'
 import type { Role } from '../../shared/contract/call'
 import type { Invoice } from '../../shared/contract/invoice'
 import type { ApproverPost, Standing, UnitGrade, UnitState } from '../../shared/contract/member'
@@ -11,6 +12,7 @@ import type { Counts } from '../../shared/domain/article-body'
 import type { CheckinList } from '../../shared/domain/checkin-lists'
 import type { Verdict } from '../../shared/domain/checkin-rules'
 import type { Stage } from '../../shared/domain/application-rules'
+import type { HonoursRule } from '../../shared/domain/honours'
 import type { NoticeKind, NoticeWords } from '../../shared/domain/notice-words'
 import type { RemunerationPolicy } from '../../shared/domain/remuneration'
 
@@ -530,6 +532,22 @@ export interface StatementDocument extends Recorded {
   closedAt: Date | null
   closedBy: string | null
   lines: StatementLine[]
+}
+
+/** A list of who is honoured, as it was decided. */
+export interface HonoursDecision {
+  rule: HonoursRule
+  officers: Honour[]
+  units: Honour[]
+  decidedAt: Date
+  decidedBy: string
+  /** Which decision this is, from 1. */
+  revision: number
+}
+
+/** `_id` is the year. The decision that holds, and the earlier ones in their order. */
+export interface HonoursDocument extends Recorded, HonoursDecision {
+  earlier: HonoursDecision[]
 }
 
 /**

@@ -5,6 +5,7 @@ import type { HistoryEntry, PrivateDocument, Sealed } from '../_kit/documents'
 import { endDeskDuty } from '../_kit/end-desk-duty'
 import { resealed } from '../_kit/seal'
 import { transact } from '../_kit/transaction'
+import { moveCommission } from './move-commission'
 import { moveInTeam } from './move-in-team'
 import { moveRegistration } from './move-registration'
 import { moveStatementLines } from './move-statement-lines'
@@ -22,6 +23,9 @@ export async function moveBelongings(from: string, to: string, entry: HistoryEnt
   // Those that nobody's place rests on any more: withdrawn ones.
   for (const { _id } of await db.teams.query(_.or([{ leaderId: from }, { 'players.memberId': from }]) as never, { limit: 1_000, fields: ['_id'] })) {
     await transact(transaction => moveInTeam(transaction, _id, from, to, entry))
+  }
+  for (const { _id } of await db.commissions.query(_.or([{ 'invited.memberId': from }, { 'accepted.memberId': from }, { 'declined.memberId': from }]) as never, { limit: 1_000, fields: ['_id'] })) {
+    await moveCommission(_id, from, to)
   }
   for (const { _id } of await db.statements.query({ 'lines.authorId': from }, { limit: 1_000, fields: ['_id'] })) {
     await moveStatementLines(_id, from, to, entry)

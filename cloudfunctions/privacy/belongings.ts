@@ -79,6 +79,8 @@ async function countActs(id: string): Promise<number> {
     db.members.count({ ...did, _id: _.neq(id), mergedInto: _.neq(id) }),
     db.articles.count({ ...did, authorId: _.neq(id) }),
     db.registrations.count(_.or([{ ...did, memberId: _.neq(id) }, { 'scans.by': id }]) as unknown as Record<string, unknown>),
+    db.commissions.count({ ...did, 'accepted.memberId': _.neq(id), 'declined.memberId': _.neq(id) }),
+    db.targets.count(did),
     db.audits.count({ by: id }),
   ])
   return counts.reduce((sum, count) => sum + count, 0)

@@ -29,6 +29,7 @@ export async function forgetElsewhere(person: MemberDocument, activities: Activi
     forgetInRegistrations(person, activities, keepsName),
     forgetInAudits(person, keepsName),
     forgetInMergedRecords(person, keepsName),
+    forgetInCommissions(person, keepsName),
     keepsName ? undefined : forgetInUnits(person),
     keepsName ? undefined : forgetInActivities(person, activities),
     keepsName ? undefined : forgetInTeams(person),
@@ -146,6 +147,31 @@ const teamKinds = ['team-joined', 'team-left'] as const
 
 const unnamed = (notice: Notice, name: string): Notice =>
   notice.words.name === name ? { ...notice, words: { ...notice.words, name: nameOfWhoLeft } } : notice
+
+/** What they took on and have not delivered is free again; of what they said the words go. */
+async function forgetInCommissions(person: MemberDocument, keepsName: boolean): Promise<void> {
+  const { _id: id } = person
+  const clean = withoutPerson(person, keepsName)
+  const named = _.or([{ 'invited.memberId': id }, { 'accepted.memberId': id }, { 'declined.memberId': id }])
+  for (const { _id } of await db.commissions.query(named as never, { limit: most, fields: ['_id'] })) {
+    const delivered = (await db.articles.count({ commissionId: _id, authorId: id, status: _.nin(['draft', ...removedStatuses]) })) > 0
+    const unnamed = <P extends { memberId: string; name: string; unitName: string }>(people: readonly P[]) =>
+      people.map(each => (each.memberId === id && !keepsName ? { ...each, name: nameOfWhoLeft, unitName: '' } : each))
+    await transact(async transaction => {
+      const each = await transaction.find(db.commissions, _id)
+      if (!each) return
+      const accepted = unnamed(each.accepted.filter(({ memberId }) => memberId !== id || delivered))
+      await transaction.change(db.commissions, _id, {
+        invited: unnamed(each.invited),
+        accepted,
+        declined: each.declined.filter(({ memberId }) => memberId !== id),
+        left: each.left + each.accepted.length - accepted.length,
+        revision: each.revision + 1,
+        history: clean(each.history),
+      })
+    })
+  }
+}
 
 /** Those that told the unit's contacts of somebody who waits: nobody does any more. */
 async function forgetInMessagesOfOthers({ name, services, unitName }: MemberDocument): Promise<void> {

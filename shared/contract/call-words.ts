@@ -179,6 +179,8 @@ export const callWords: CallWords = {
       restore: '恢复稿件以前的文字',
       discard: '删除自己的草稿',
       pictureTicket: '上传稿件的图片',
+      wordTicket: '上传 Word 稿件',
+      importWord: '从 Word 文件读入稿件',
       coAuthors: '按姓名查合作者',
       submit: '投稿',
       takeBack: '撤回自己的投稿',
@@ -250,6 +252,16 @@ export const callWords: CallWords = {
       statement: '查看稿酬发放表',
       makeStatement: '制稿酬发放表',
       closeStatement: '结稿酬发放表',
+    },
+  },
+  annual: {
+    group: '年度',
+    calls: {
+      figures: '查看全年统计',
+      honours: '查看表彰名单',
+      proposeHonours: '试算表彰名单',
+      decideHonours: '定表彰名单',
+      export: '导出全年统计',
     },
   },
   message: {

@@ -1,7 +1,9 @@
 import { activity } from './activity'
+import { annual } from './annual'
 import { application } from './application'
 import { bulletin } from './bulletin'
 import { checkin } from './checkin'
+import { commission } from './commission'
 import { enrolment } from './enrolment'
 import { member } from './member'
 import { message } from './message'
@@ -16,7 +18,7 @@ import { team } from './team'
 import { unit } from './unit'
 
 /** Every call there is. The functions, the typed client and the tests all walk this. */
-export const contracts = { unit, application, member, activity, registration, enrolment, team, roster, checkin, newsroom, review, bulletin, news, remuneration, message, privacy }
+export const contracts = { unit, application, member, activity, registration, enrolment, team, roster, checkin, newsroom, commission, review, bulletin, news, remuneration, annual, message, privacy }
 
 export type Contracts = typeof contracts
 export type Context = keyof Contracts

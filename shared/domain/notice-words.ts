@@ -52,6 +52,17 @@ const kinds = {
   'team-led': { title: '您已是领队', say: ({ team, title }) => `${team}（${title}）由您带队了，队员和上场名单都在队伍页。`, link: teamPage },
   'team-withdrawn': { title: '队伍已退赛', say: ({ team, title }) => `${team}已退出${title}，您的席位随之取消。有疑问可咨询领队或会务。`, link: activityPage },
   'team-ended': { title: '您已不在队里', say: ({ team, title }) => `${team}（${title}）调整了名单，您不在队里了。`, link: activityPage },
+  'article-published': { title: '稿件已刊发', say: ({ title, issue, characters }) => `《${title}》刊发在${issue}，计 ${characters} 字。`, link: ({ articleId }) => `/pages/article/index?id=${articleId}` },
+  'article-withdrawn': { title: '稿件已撤下', say: ({ title, issue, why }) => `《${title}》从${issue}撤下：${why}。`, link: '/pages/my-articles/index' },
+  'target-behind': { title: '本季供稿进度', say: ({ unit, quarter, owed, accepted, waiting }) => `${quarter}${unit}应报 ${owed} 篇，已采用 ${accepted} 篇，在审 ${waiting} 篇。`, link: '/pages/my-work/index' },
+  'commission-offered': { title: '约您写一篇', say: ({ subject, until }) => `${subject}：${until} 前交稿。能不能写，回个话。`, link: '/pages/my-work/index' },
+  'commission-revised': { title: '约稿有变动', say: ({ subject, until }) => `${subject}：要求有变动，${until} 前交稿。`, link: '/pages/my-work/index' },
+  'commission-due': { title: '约稿快到期了', say: ({ subject, until }) => `${subject}：${until} 前交稿，还没有收到。`, link: '/pages/my-work/index' },
+  'commission-closed': { title: '约稿已结束', say: ({ subject, why }) => (why ? `${subject}：不用再写了，${why}。` : `${subject}：不用再写了。`), link: '/pages/my-work/index' },
+  'article-returned': { title: '稿件退回修改', say: ({ title, why }) => `《${title}》：${why}。改好可以再投。`, link: ({ articleId }) => `/pages/write/index?id=${articleId}` },
+  'article-declined': { title: '稿件没有采用', say: ({ title, why }) => `《${title}》：${why}。`, link: '/pages/my-articles/index' },
+  'article-accepted': { title: '稿件已采用', say: ({ title, issue }) => `《${title}》编入${issue}简讯。`, link: '/pages/my-articles/index' },
+  'second-reading-objected': { title: '复审有意见', say: ({ by, title, why }) => `${by}看了《${title}》：${why}。稿件回到您手里。`, link: ({ articleId }) => `/desk/review/index?id=${articleId}` },
 } as const satisfies Record<string, { title: string; say: (words: NoticeWords) => string; link: string | ((words: NoticeWords) => string) }>
 
 export type NoticeKind = keyof typeof kinds

@@ -1,12 +1,15 @@
 import { contracts } from '../../shared/contract'
 import type { Call } from '../../shared/contract/call'
+import { usualHonoursRule } from '../../shared/domain/honours'
 import { application as applied } from '../world/applications'
-import { uploadPaper, uploadToShow, uploadWorkbook } from '../world/uploads'
+import { uploadPaper, uploadToShow, uploadWord, uploadWorkbook } from '../world/uploads'
+import { paragraph, wordFile } from '../world/word-files'
 import { peopleWorkbook } from '../world/workbooks'
 import { readScenario, type ReadScenario } from './scenario'
 
-const { application, unit, member, activity, registration, enrolment, team, roster, checkin, newsroom, review, bulletin, news, remuneration, message, privacy } = contracts
+const { application, unit, member, activity, registration, enrolment, team, roster, checkin, newsroom, commission, review, bulletin, news, remuneration, annual, message, privacy } = contracts
 
+const officer = { roles: ['officer' as const] }
 const editor = { roles: ['editor' as const] }
 const staff = { roles: ['staff' as const] }
 const admin = { roles: ['admin' as const] }
@@ -48,9 +51,21 @@ export const reads: ReadScenario[] = [
   plain(registration.calls.mine),
   plain(newsroom.calls.mine),
   plain(newsroom.calls.pictureTicket),
+  plain(commission.calls.progress),
+  plain(commission.calls.list),
+  plain(commission.calls.offers),
+  plain(commission.calls.mine),
   plain(review.calls.queue),
   plain(review.calls.settings),
   plain(bulletin.calls.issues),
+  readScenario(bulletin.calls.preview, {
+    given: async world => ({ article: await world.article({ status: 'accepted' }), caller: await world.member(editor) }),
+    input: ({ article }) => ({ issueId: article.issueId! }),
+  }),
+  readScenario(bulletin.calls.paper, {
+    given: async world => ({ article: await world.article({ status: 'accepted' }), caller: await world.member(editor) }),
+    input: ({ article }) => ({ issueId: article.issueId! }),
+  }),
   plain(news.calls.list),
   plain(remuneration.calls.earnings),
   plain(remuneration.calls.policy),
@@ -191,9 +206,24 @@ export const reads: ReadScenario[] = [
     given: async world => ({ person: await world.member(), caller: await world.member({ roles: ['officer' as const] }) }),
     input: ({ person }) => ({ name: person.name }),
   }),
+  readScenario(newsroom.calls.wordTicket, {
+    given: async world => ({ caller: await world.member(officer) }),
+    input: () => ({ name: '来稿.docx', size: 1_000 }),
+  }),
+  readScenario(newsroom.calls.importWord, {
+    given: async world => {
+      const caller = await world.member(officer)
+      return { caller, fileId: await uploadWord(world, caller, wordFile(paragraph('河州网络提速'))) }
+    },
+    input: ({ fileId }) => ({ fileId }),
+  }),
   readScenario(newsroom.calls.get, {
     given: async world => ({ article: await world.article({ status: 'submitted' }), caller: await world.member(editor) }),
     input: ({ article }) => ({ id: article.id }),
+  }),
+  readScenario(commission.calls.standing, {
+    given: async world => ({ author: await world.member({ roles: ['officer'] }), caller: await world.member(editor) }),
+    input: ({ author }) => ({ authorId: author.id }),
   }),
   readScenario(bulletin.calls.issue, {
     given: async world => ({ issue: await world.issue(), caller: await world.member(editor) }),
@@ -203,6 +233,14 @@ export const reads: ReadScenario[] = [
     given: async world => ({ article: await world.article({ status: 'published' }), caller: await world.member() }),
     input: ({ article }) => ({ id: article.id }),
   }),
+  plain(annual.calls.figures),
+  readScenario(annual.calls.proposeHonours, {
+    given: async world => ({ caller: await world.member(editor) }),
+    input: () => ({ year: 2000, rule: usualHonoursRule }),
+  }),
+  ...[annual.calls.honours, annual.calls.export].map(call =>
+    readScenario(call, { given: async world => ({ caller: await world.member(editor) }), input: () => ({ year: 2000 }) }),
+  ),
   readScenario(remuneration.calls.statement, {
     given: async world => ({ caller: await world.member(editor), quarter: world.currentQuarter() }),
     input: ({ quarter }) => ({ quarter }),

@@ -99,3 +99,26 @@ export async function arrangeUnguarded({ db }: World, activity: { id: string }, 
   await db.activities.change({ _id: activity.id }, { checkin: { ...wanted, revision: wanted.revision + 1 } })
   return { outcome: 'arranged' }
 }
+
+/** Reading second the same way: see that it waits for a second reader, then write what one thinks. */
+export async function secondReadUnguarded({ db }: World, article: { id: string }, agrees: boolean): Promise<'moved' | 'refused'> {
+  const found = await db.articles.find(article.id)
+  if (found?.status !== 'second-review') return 'refused'
+  await db.articles.change({ _id: article.id }, { status: agrees ? 'accepted' : 'in-review' })
+  return 'moved'
+}
+
+/** Taking on a piece the same way: see that one is left, then write it. */
+export async function acceptUnguarded({ db }: World, commission: { id: string }, person: { id: string }): Promise<'accepted' | 'full'> {
+  const found = await db.commissions.find(commission.id)
+  if (!found || found.left <= 0) return 'full'
+  await db.commissions.change({ _id: commission.id }, { left: found.left - 1, accepted: [...found.accepted, { memberId: person.id }] })
+  return 'accepted'
+}
+
+/** Deciding on honours the same way: see that nobody decided since, then write it. */
+export async function decideUnguarded({ db }: World, year: string, revision: number, decidedBy: string): Promise<'decided' | 'meanwhile'> {
+  if ((await db.honours.find(year))?.revision !== revision) return 'meanwhile'
+  await db.honours.change({ _id: year }, { decidedBy, revision: revision + 1 })
+  return 'decided'
+}

@@ -1,5 +1,6 @@
 import { activities } from './activities'
 import { articles } from './articles'
+import { commissions } from './commissions'
 import { openGround } from './ground'
 import { messages } from './messages'
 import { people } from './people'
@@ -17,5 +18,5 @@ export async function openWorld({ env }: { env?: Record<string, string> } = {}) 
   const newsroom = articles(ground, () => persons.member({ roles: ['officer'] }))
   await newsroom.policy()
   const happenings = activities(ground, persons.member)
-  return { ...ground, ...persons, ...happenings, ...teams(ground, happenings.activity, persons.member), ...messages(ground), ...newsroom }
+  return { ...ground, ...persons, ...happenings, ...teams(ground, happenings.activity, persons.member), ...messages(ground), ...commissions(ground), ...newsroom }
 }

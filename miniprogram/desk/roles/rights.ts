@@ -168,6 +168,8 @@ export const rights: readonly RightsGroup[] = [
       { words: '恢复稿件以前的文字', who: ['officer'] },
       { words: '删除自己的草稿', who: ['officer'] },
       { words: '上传稿件的图片', who: ['officer'] },
+      { words: '上传 Word 稿件', who: ['officer'] },
+      { words: '从 Word 文件读入稿件', who: ['officer'] },
       { words: '按姓名查合作者', who: ['officer'] },
       { words: '投稿', who: ['officer'] },
       { words: '撤回自己的投稿', who: ['officer'] },
@@ -239,6 +241,16 @@ export const rights: readonly RightsGroup[] = [
       { words: '查看稿酬发放表', who: ['editor', 'approver', 'admin'] },
       { words: '制稿酬发放表', who: ['editor', 'admin'] },
       { words: '结稿酬发放表', who: ['editor', 'admin'] },
+    ],
+  },
+  {
+    name: '年度',
+    rows: [
+      { words: '查看全年统计', who: ['editor', 'admin'] },
+      { words: '查看表彰名单', who: ['editor', 'admin'] },
+      { words: '试算表彰名单', who: ['editor', 'admin'] },
+      { words: '定表彰名单', who: ['editor', 'admin'] },
+      { words: '导出全年统计', who: ['editor', 'admin'] },
     ],
   },
   {
