@@ -26,8 +26,11 @@ export const summaryOf = (article: ArticleDocument): ArticleSummary => ({
   remark: ['returned', 'declined'].includes(article.status) ? lastWords(article) : null,
 })
 
-/** The last thing said of the whole. */
-const lastWords = ({ remarks }: ArticleDocument) => remarks.filter(({ place }) => !place).at(-1)?.text ?? null
+/** The last thing said of the whole since it was sent in last; where only places were remarked on, of the last of those. */
+function lastWords({ remarks, submittedAt }: ArticleDocument) {
+  const said = remarks.filter(({ at }) => !submittedAt || at >= submittedAt)
+  return (said.filter(({ place }) => !place).at(-1) ?? said.at(-1))?.text ?? null
+}
 
 /** An hour: as long as somebody looks at one article. */
 const linksFor = 3_600
@@ -55,5 +58,10 @@ export async function articleOf(article: ArticleDocument): Promise<Article> {
   }
 }
 
-/** An article as its author may see it: what the checks found is for the editors. */
-export const forAuthor = (article: Article): Article => ({ ...article, findings: null })
+/** An article as its author may see it: what the checks found is for the editors, and what they say while they have it. */
+export const forAuthor = (article: Article): Article => ({ ...article, findings: null, remarks: saidToAuthor(article) })
+
+function saidToAuthor({ status, remarks, submittedAt }: Article) {
+  const stillWithEditors = ['submitted', 'in-review', 'second-review'].includes(status)
+  return stillWithEditors ? remarks.filter(({ at }) => submittedAt === null || at < submittedAt) : remarks
+}

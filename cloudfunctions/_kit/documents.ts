@@ -13,6 +13,7 @@ import type { CheckinList } from '../../shared/domain/checkin-lists'
 import type { Verdict } from '../../shared/domain/checkin-rules'
 import type { Stage } from '../../shared/domain/application-rules'
 import type { HonoursRule } from '../../shared/domain/honours'
+import type { IndexDrawer } from '../../shared/domain/news-search'
 import type { NoticeKind, NoticeWords } from '../../shared/domain/notice-words'
 import type { RemunerationPolicy } from '../../shared/domain/remuneration'
 
@@ -517,6 +518,25 @@ export interface CommissionDocument extends Recorded {
   closedAt: Date | null
   closedWhy: string
   revision: number
+}
+
+/** A drawer of the index that news are searched by. `_id` is `<issue>:<bucket>`; an issue adds its own when it comes out. */
+export interface NewsIndexDocument extends IndexDrawer {
+  _id: string
+  issueId: string
+  publishedAt: Date
+}
+
+/**
+ * Who read an article, for their count alone: readers are hashes, of which nobody can be told. `_id` is the article's
+ * and the first sign of the hash, so that a crowd does not wait for one document.
+ */
+export interface ReadingsDocument {
+  _id: string
+  articleId: string
+  readers: string[]
+  /** Of `readers`. */
+  count: number
 }
 
 export interface PolicyDocument extends Omit<RemunerationPolicy, 'id' | 'effectiveFrom'> {

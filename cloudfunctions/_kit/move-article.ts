@@ -16,6 +16,8 @@ interface Move {
   change: Record<string, unknown>
   /** The editor who must have it, for what nobody else may decide. */
   takenBy?: string
+  /** What must hold besides. */
+  provided?: Record<string, unknown>
 }
 
 /**
@@ -23,11 +25,11 @@ interface Move {
  * made last is answered as the first was.
  * @throws AppError NOT_FOUND
  */
-export async function moveArticle({ which, to, by, from, requestId, change, takenBy }: Move) {
+export async function moveArticle({ which, to, by, from, requestId, change, takenBy, provided = {} }: Move) {
   const allowed = statesBefore(to, by).filter(status => from?.includes(status) ?? true)
   const moved = await db.articles.changeAndGet(
     // An accepted article may be accepted again, but not by a repeat: its trail would tell of two decisions.
-    { ...which, status: _.in(allowed), requestId: _.neq(requestId), ...(takenBy && { 'takenBy.id': takenBy }) },
+    { ...which, ...provided, status: _.in(allowed), requestId: _.neq(requestId), ...(takenBy && { 'takenBy.id': takenBy }) },
     { ...change, status: to, requestId },
   )
   if (moved) return { outcome: 'moved', article: await articleOf(moved) } as const

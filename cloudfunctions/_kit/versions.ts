@@ -8,18 +8,20 @@ const most = 40
 /** The number of the text that stands now: the next one that is kept gets the one after. */
 export const versionNumber = ({ versions }: Pick<ArticleDocument, 'versions'>): number => versions.at(-1)?.number ?? 0
 
+type Text = Pick<ArticleDocument, 'title' | 'body' | 'pictures' | 'characters'>
+type Kept = Text & Pick<ArticleVersionDocument, 'kind' | 'at' | 'by'>
+
 /**
- * The part of an update that keeps a text among an article's versions. The update asks for the revision that was read,
- * so that no two texts get one number.
- *
- * @param article with the text to keep
+ * The part of an update that keeps texts among an article's versions, in that order. The update asks for the revision
+ * that was read, so that no two texts get one number.
  */
-export function keepVersion(
-  article: Pick<ArticleDocument, 'versions' | 'title' | 'body' | 'pictures' | 'characters'>,
-  kind: ArticleVersion['kind'],
-  { at, by }: { at: Date; by: string },
-) {
-  const { title, body, pictures, characters } = article
-  const version: ArticleVersionDocument = { number: versionNumber(article) + 1, kind, at, by, title, body, pictures, characters }
-  return _.push({ each: [version], slice: -most })
+export function keepVersions(article: Pick<ArticleDocument, 'versions'>, texts: readonly Kept[]) {
+  const next = versionNumber(article) + 1
+  const each = texts.map(({ kind, at, by, title, body, pictures, characters }, i): ArticleVersionDocument =>
+    ({ number: next + i, kind, at, by, title, body, pictures, characters }))
+  return _.push({ each, slice: -most })
 }
+
+/** The same for the one text that an article has now. */
+export const keepVersion = (article: Text & Pick<ArticleDocument, 'versions'>, kind: ArticleVersion['kind'], { at, by }: { at: Date; by: string }) =>
+  keepVersions(article, [{ ...article, kind, at, by }])

@@ -1,37 +1,51 @@
 import { review } from '../../shared/contract/review'
+import { issueName } from '../../shared/domain/issue-name'
+import { noSecondReading, secondReadingReasons } from '../../shared/domain/second-reading'
 import { AppError } from '../../shared/errors'
 import { articleOf } from '../_kit/article-view'
 import { _ } from '../_kit/cloud'
+import { db } from '../_kit/db'
 import type { ArticleDocument } from '../_kit/documents'
-import { transact } from '../_kit/transaction'
+import { notice, telling } from '../_kit/notice'
+import { transact, type Transaction } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
+import { enterIssue, whyNotEnter } from './enter-issue'
+import { notHeld } from './not-held'
+import { rulesId } from './show-settings'
 
-/**
- * The article and its issue change together: an issue that is being published at the same moment either takes the
- * article along, or is published already and refuses it.
- */
-export const accept = useCase(review.calls.accept, async ({ db, now, caller, requestId, trail }, { id, genre, grade, issueId }) => {
+/** An accepted article is anybody's to accept otherwise; one that is being reviewed is its editor's. */
+export const accept = useCase(review.calls.accept, async ({ db, now, caller, requestId, trail }, { id, genre, grade, issueId, secondReading }) => {
   const told = await transact(async transaction => {
     const article = await transaction.find(db.articles, id)
     if (!article || article.status === 'draft') throw new AppError('NOT_FOUND')
     if (article.requestId === requestId) return { outcome: 'moved' } as const
-    const against = whyNotAccept(article, caller._id)
+    const again = article.status === 'accepted'
+    const against = again ? null : notHeld(article, caller._id)
     if (against) return against
+    const closed = await whyNotEnter(transaction, issueId)
+    if (closed) return closed
 
-    const issue = await transaction.find(db.issues, issueId)
-    if (!issue) return { outcome: 'no-such-issue' } as const
-    if (issue.status !== 'open') return { outcome: 'issue-closed', status: issue.status } as const
-
-    await transaction.change(db.issues, issueId, { revision: _.inc(1) })
+    const choice = { genre, grade, issueId, updatedAt: now, requestId }
+    const reasons = await whyReadAgain(transaction, article, secondReading)
+    if (reasons.length > 0) {
+      await transaction.change(db.articles, id, {
+        ...choice,
+        status: 'second-review',
+        takenBy: _.set(article.takenBy ?? { id: caller._id, name: caller.name, at: now }),
+        acceptedAt: null,
+        sensitive: true,
+        history: _.push([trail('second-reading-asked', reasons.join('，'))]),
+      })
+      return { outcome: 'moved' } as const
+    }
+    await enterIssue(transaction, issueId)
     await transaction.change(db.articles, id, {
+      ...choice,
       status: 'accepted',
-      genre,
-      grade,
-      issueId,
       acceptedAt: now,
-      updatedAt: now,
+      sensitive: article.secondReader !== null,
       history: _.push([trail('accepted', [genre, grade, issueId].filter(Boolean).join(' '))]),
-      requestId,
+      ...(!again && telling(notice('article-accepted', article.authorId, { title: article.title, issue: issueName(issueId) }, { now, requestId }))),
     })
     return { outcome: 'moved' } as const
   })
@@ -41,10 +55,9 @@ export const accept = useCase(review.calls.accept, async ({ db, now, caller, req
   return { outcome: 'moved', article: await articleOf(article) }
 })
 
-/** An accepted article is anybody's to accept otherwise; one that is being reviewed is its editor's. */
-function whyNotAccept({ status, takenBy }: ArticleDocument, editor: string) {
-  if (status === 'accepted' || (status === 'in-review' && takenBy?.id === editor)) return null
-  return status === 'in-review' && takenBy
-    ? ({ outcome: 'refused', reason: 'taken', by: takenBy.name } as const)
-    : ({ outcome: 'refused', reason: 'state-changed', status } as const)
+/** What was read second once is not read again as long as its text stays. */
+async function whyReadAgain(transaction: Transaction, article: ArticleDocument, wished: boolean): Promise<string[]> {
+  if (article.secondReader) return []
+  const rules = await transaction.find(db.newsroomRules, rulesId)
+  return [...secondReadingReasons(article, rules ?? noSecondReading), ...(wished ? ['编辑提请复审'] : [])]
 }

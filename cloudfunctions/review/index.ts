@@ -1,10 +1,16 @@
 import { review } from '../../shared/contract/review'
 import { serve } from '../_kit/serve'
 import { accept } from './accept-article'
+import { arrange } from './arrange-settings'
 import { decline } from './decline-article'
+import { edit } from './edit-article'
 import { queue } from './list-queue'
 import { putBack } from './put-back-article'
+import { remark } from './remark-article'
+import { secondRead } from './second-read-article'
 import { sendBack } from './send-back-article'
+import { settings } from './show-settings'
 import { take } from './take-article'
+import { unremark } from './unremark-article'
 
-export const main = serve(review, { queue, take, putBack, sendBack, decline, accept })
+export const main = serve(review, { queue, take, putBack, remark, unremark, edit, sendBack, decline, accept, secondRead, settings, arrange })

@@ -9,13 +9,14 @@ const tabs = {
   decided: { condition: { status: _.in(['accepted', 'scheduled', 'published', 'withdrawn', 'declined']) }, order: ['updatedAt', 'desc'] },
 } as const
 
-export const queue = useCase(review.calls.queue, async ({ db, now }, { tab }) => {
+export const queue = useCase(review.calls.queue, async ({ db, now }, { tab, kind }) => {
   const { condition, order } = tabs[tab]
+  const ofKind = kind ? { kind } : {}
   const [articles, submitted, returned, decided] = await Promise.all([
-    db.articles.query(condition, { orderBy: [order], limit: 100, fields: summaryFields }),
-    db.articles.count(tabs.submitted.condition),
-    db.articles.count(tabs.returned.condition),
-    db.articles.count(tabs.decided.condition),
+    db.articles.query({ ...condition, ...ofKind }, { orderBy: [order], limit: 100, fields: summaryFields }),
+    db.articles.count({ ...tabs.submitted.condition, ...ofKind }),
+    db.articles.count({ ...tabs.returned.condition, ...ofKind }),
+    db.articles.count({ ...tabs.decided.condition, ...ofKind }),
   ])
   return { now: now.getTime(), articles: articles.map(summaryOf), counts: { submitted, returned, decided } }
 })

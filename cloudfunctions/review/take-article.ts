@@ -1,14 +1,15 @@
 import { review } from '../../shared/contract/review'
-import { AppError } from '../../shared/errors'
 import { articleOf } from '../_kit/article-view'
 import { _ } from '../_kit/cloud'
 import { useCase } from '../_kit/use-case'
+import { sentArticle } from './sent-article'
 
 /** Of two who take it at once one has it, and the other is told who. Whoever has it already is told so as of a success. */
 export const take = useCase(review.calls.take, async ({ db, now, caller, requestId, trail }, { id, from }) => {
   const free = { _id: id, status: _.in(['submitted', 'accepted']) }
-  const theirs = { _id: id, status: 'in-review', 'takenBy.id': from }
-  const taken = await db.articles.changeAndGet(from ? _.or([free, theirs]) as never : free, {
+  // One's own comes back from the second reader; another's from wherever it is with them.
+  const held = { _id: id, status: from === caller._id ? 'second-review' : _.in(['in-review', 'second-review']), 'takenBy.id': from }
+  const taken = await db.articles.changeAndGet(from ? _.or([free, held]) as never : free, {
     status: 'in-review',
     takenBy: _.set({ id: caller._id, name: caller.name, at: now }),
     genre: null,
@@ -21,8 +22,7 @@ export const take = useCase(review.calls.take, async ({ db, now, caller, request
   })
   if (taken) return { outcome: 'moved', article: await articleOf(taken) }
 
-  const found = await db.articles.find(id)
-  if (!found || found.status === 'draft') throw new AppError('NOT_FOUND')
+  const found = await sentArticle(id)
   if (found.status !== 'in-review' || !found.takenBy) return { outcome: 'refused', reason: 'state-changed', status: found.status }
   return found.takenBy.id === caller._id
     ? { outcome: 'moved', article: await articleOf(found) }

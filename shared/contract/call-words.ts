@@ -241,7 +241,11 @@ export const callWords: CallWords = {
     group: '资讯',
     calls: {
       list: '浏览资讯',
+      search: '按标题和正文查找资讯',
       read: '阅读资讯全文',
+      opened: '计入一篇资讯的读者数',
+      issues: '浏览往期简讯',
+      issue: '阅读一期简讯',
     },
   },
   remuneration: {

@@ -76,7 +76,7 @@ export async function openGround(env: Record<string, string> = {}): Promise<Grou
       return answer.data
     },
     fill: (collection, documents) => loadSample({ [db[collection].name]: documents }),
-    look: (collection, query) => cloud.find(collection, query) as Promise<never>,
+    look: (collection, query) => cloud.find(db[collection].name, query) as Promise<never>,
     async close() {
       await cloud.close()
       rmSync(dataDir, { recursive: true, force: true })
