@@ -1,7 +1,9 @@
-import { Image, View } from '@tarojs/components'
+import { Image, Text, View } from '@tarojs/components'
 
 import { blocksOf, picturesAtTheEnd, type Block } from '../../../shared/domain/article-body'
+import { cx } from '../cx'
 import { spaced } from '../text/spaced'
+import { segmentsOf, type Mark } from './marked'
 import '../text/text.css'
 import './article-body.css'
 
@@ -14,23 +16,39 @@ export interface ShownPicture {
 interface ArticleBodyProps {
   body: string
   pictures: readonly ShownPicture[]
+  /** Places that somebody pointed at, with the numbers by which they are spoken of. */
+  marks?: readonly Mark[]
+  onMark?: (mark: Mark) => void
+  /** A heading or a paragraph was tapped. */
+  onPassage?: (passage: Passage) => void
 }
 
+/** @property from where they begin in the body, UTF-16 units */
+export interface Passage {
+  text: string
+  from: number
+}
+
+/** The id of the element that shows a passage: by it a selection in a browser is found in the text. */
+export const passageId = (from: number): string => `passage-${from}`
+
 /** The body of an article as it is read: headings, paragraphs, pictures with captions, tables. */
-export function ArticleBody({ body, pictures }: ArticleBodyProps) {
+export function ArticleBody({ body, pictures, ...pointing }: ArticleBodyProps) {
   const blocks: Block[] = [
     ...blocksOf(body),
     ...picturesAtTheEnd(body, pictures.length).map(number => ({ type: 'picture' as const, number })),
   ]
-  return <View className='read'>{blocks.map((block, i) => <Shown key={i} block={block} pictures={pictures} />)}</View>
+  return <View className='read'>{blocks.map((block, i) => <Shown key={i} block={block} pictures={pictures} {...pointing} />)}</View>
 }
 
-function Shown({ block, pictures }: { block: Block; pictures: readonly ShownPicture[] }) {
+type Pointing = Pick<ArticleBodyProps, 'marks' | 'onMark' | 'onPassage'>
+
+function Shown({ block, pictures, ...pointing }: { block: Block; pictures: readonly ShownPicture[] } & Pointing) {
   switch (block.type) {
     case 'heading':
-      return <View className='read__h' {...{ role: 'heading', 'aria-level': '3' }}>{spaced(block.text)}</View>
+      return <View className='read__h' {...{ role: 'heading', 'aria-level': '3' }} {...pointable(block, pointing)}><Marked block={block} {...pointing} /></View>
     case 'paragraph':
-      return <View className='read__p'>{spaced(block.text)}</View>
+      return <View className='read__p' {...pointable(block, pointing)}><Marked block={block} {...pointing} /></View>
     case 'picture':
       return <Pictured picture={pictures[block.number - 1]} />
     case 'table':
@@ -42,6 +60,34 @@ function Shown({ block, pictures }: { block: Block; pictures: readonly ShownPict
         </View>
       )
   }
+}
+
+const pointable = ({ text, from }: Passage, { marks, onPassage }: Pointing) => ({
+  ...(marks && { id: passageId(from) }),
+  ...(onPassage && { onClick: () => onPassage({ text, from }) }),
+})
+
+function Marked({ block: { text, from }, marks = [], onMark }: { block: Passage } & Pointing) {
+  return (
+    <>
+      {segmentsOf(text, from, marks).map(({ text: part, mark, ends }, i) =>
+        mark ? (
+          <Text
+            key={i}
+            className={cx('mark', `mark--${mark.tone}`)}
+            onClick={event => {
+              event.stopPropagation()
+              onMark?.(mark)
+            }}
+          >
+            {spaced(part)}
+            {ends && <Text className='mark__n'>{mark.number}</Text>}
+          </Text>
+        ) : (
+          spaced(part)
+        ))}
+    </>
+  )
 }
 
 function Pictured({ picture }: { picture: ShownPicture | undefined }) {
