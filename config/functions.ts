@@ -38,7 +38,7 @@ export const functions: Record<string, FunctionConfig> = {
   // Every minute it publishes what is due: an issue of a hundred articles is as many writes in one transaction. Printing reads its pictures.
   bulletin: { ...usual, timeout: 50, memorySize: 512, triggers: [{ name: 'publish-due', type: 'timer', config: '0 * * * * * *' }] },
   // A Word file of 20 MB is in memory while its pictures are kept one by one.
-  newsroom: { ...usual, timeout: 20, memorySize: 512 },
+  newsroom: { ...usual, timeout: 20, memorySize: 512, permissions: { openapi: ['security.msgSecCheck'] } },
   // In the morning it reminds of deadlines that come near.
   commission: { ...usual, timeout: 20, triggers: [{ name: 'remind', type: 'timer', config: '0 0 9 * * * *' }] },
   // A statement reads a whole quarter.

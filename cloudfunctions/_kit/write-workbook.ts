@@ -6,6 +6,8 @@ export interface ColumnToWrite {
   width?: number
   /** Numbers of yuan, rather than text. */
   money?: boolean
+  /** Whole numbers, rather than text. */
+  count?: boolean
   /** What one chooses from in each cell. */
   options?: readonly string[]
 }
@@ -24,7 +26,7 @@ export interface SheetToWrite {
 const longestChoice = 255
 
 /**
- * Writes an .xlsx. Every column but those of money is text and stays text: no leading zero is lost, and what begins
+ * Writes an .xlsx. Every column but those of numbers is text and stays text: no leading zero is lost, and what begins
  * with `=`, `+`, `-` or `@` is no formula to the program that opens it.
  *
  * @returns base64
@@ -35,7 +37,7 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<st
   for (const { name, heading = [], columns, rows, printed } of sheets) {
     const titles = heading.length + 1
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: titles }] })
-    sheet.columns = columns.map(({ width = 16, money }) => ({ width, style: { numFmt: money ? '#,##0.00' : '@' } }))
+    sheet.columns = columns.map(({ width = 16, money, count }) => ({ width, style: { numFmt: money ? '#,##0.00' : count ? '#,##0' : '@' } }))
     sheet.addRows([...heading.map(line => [line]), columns.map(({ title }) => title), ...rows.map(cells => [...cells])])
     heading.forEach((_line, index) => writeHeading(sheet, index + 1, columns.length))
     if (printed) setUpPaper(sheet, titles)

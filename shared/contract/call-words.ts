@@ -218,6 +218,7 @@ export const callWords: CallWords = {
       decline: '不采用稿件',
       accept: '采用稿件，定体裁和等级',
       secondRead: '复审敏感稿件',
+      similar: '对照内容相近的稿件',
       settings: '查看哪些稿件要复审',
       arrange: '设定哪些稿件要复审',
     },

@@ -67,6 +67,7 @@ export const reads: ReadScenario[] = [
     input: ({ article }) => ({ issueId: article.issueId! }),
   }),
   plain(news.calls.list),
+  plain(news.calls.issues),
   plain(remuneration.calls.earnings),
   plain(remuneration.calls.policy),
   plain(privacy.calls.mine),
@@ -81,6 +82,14 @@ export const reads: ReadScenario[] = [
     input: () => ({ page: 0 }),
   }),
 
+  readScenario(review.calls.similar, {
+    given: async world => ({
+      article: await world.article({ status: 'submitted' }),
+      other: await world.article({ status: 'declined' }),
+      caller: await world.member(editor),
+    }),
+    input: ({ article, other }) => ({ id: article.id, otherId: other.id }),
+  }),
   readScenario(unit.calls.desk, { given: async world => ({ caller: await world.member(staff) }), input: () => ({}) }),
   readScenario(unit.calls.get, { given: async world => ({ caller: await world.member({ contact: true }) }), input: () => ({}) }),
   readScenario(unit.calls.ticket, { given: async world => ({ caller: await world.member(admin) }), input: () => ({}) }),
@@ -227,6 +236,14 @@ export const reads: ReadScenario[] = [
   }),
   readScenario(bulletin.calls.issue, {
     given: async world => ({ issue: await world.issue(), caller: await world.member(editor) }),
+    input: ({ issue }) => ({ issueId: issue.id }),
+  }),
+  readScenario(news.calls.search, {
+    given: async world => ({ article: await world.article({ status: 'published' }), caller: await world.member() }),
+    input: ({ article }) => ({ text: article.title.slice(0, 8) }),
+  }),
+  readScenario(news.calls.issue, {
+    given: async world => ({ issue: await world.issue({ status: 'published', publishedAt: new Date(world.now()) }), caller: await world.member() }),
     input: ({ issue }) => ({ issueId: issue.id }),
   }),
   readScenario(news.calls.read, {

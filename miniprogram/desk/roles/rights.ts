@@ -207,6 +207,7 @@ export const rights: readonly RightsGroup[] = [
       { words: '不采用稿件', who: ['editor', 'admin'] },
       { words: '采用稿件，定体裁和等级', who: ['editor', 'admin'] },
       { words: '复审敏感稿件', who: ['editor', 'admin'] },
+      { words: '对照内容相近的稿件', who: ['editor', 'admin'] },
       { words: '查看哪些稿件要复审', who: ['editor', 'admin'] },
       { words: '设定哪些稿件要复审', who: ['editor', 'admin'] },
     ],
@@ -230,7 +231,11 @@ export const rights: readonly RightsGroup[] = [
     name: '资讯',
     rows: [
       { words: '浏览资讯', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
+      { words: '按标题和正文查找资讯', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
       { words: '阅读资讯全文', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
+      { words: '计入一篇资讯的读者数', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
+      { words: '浏览往期简讯', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
+      { words: '阅读一期简讯', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin'] },
     ],
   },
   {
