@@ -3,9 +3,10 @@ import type { UploadTicket } from '../../shared/contract/file'
 import { fileKind, type FileKind } from '../../shared/domain/file-kind'
 import { newId } from '../../shared/domain/id'
 import { app } from './cloud'
+import { idFor } from './ids'
 
 /** What a file is uploaded for: its folder. */
-export type Purpose = 'licence' | 'workbook' | 'activity' | 'answer' | 'voucher' | 'invoice' | 'article'
+export type Purpose = 'licence' | 'workbook' | 'activity' | 'answer' | 'voucher' | 'invoice' | 'article' | 'word'
 
 /**
  * The folder of one person's uploads for one purpose. A phone tells us the id of what it uploaded, and could tell
@@ -32,6 +33,17 @@ export async function uploadTicket(purpose: Purpose, openid: string): Promise<Up
       key: encodeURIComponent(cloudPath),
     },
   }
+}
+
+/**
+ * Keeps a file for this person that a function made or took out of another.
+ *
+ * @param name the same name of the same person is the same file
+ * @returns its id
+ */
+export async function storeFile(purpose: Purpose, openid: string, name: string, bytes: Buffer): Promise<string> {
+  const { fileID } = await app.uploadFile({ cloudPath: `${folderOf(purpose, openid)}/${idFor(openid, name)}`, fileContent: bytes })
+  return fileID
 }
 
 const pathOf = (fileId: string) => fileId.replace(/^cloud:\/\/[^/]+\//, '')
@@ -80,6 +92,14 @@ export async function linksTo(fileIds: readonly string[], seconds: number): Prom
   if (fileIds.length === 0) return {}
   const { fileList } = await app.getTempFileURL({ fileList: fileIds.map(fileID => ({ fileID, maxAge: seconds })) })
   return Object.fromEntries(fileList.flatMap(({ fileID, tempFileURL }) => (tempFileURL ? [[fileID, tempFileURL]] : [])))
+}
+
+/** Keeps what a function made, and gives an address of it that is good for so long. What is there already is written over. */
+export async function keepFile(cloudPath: string, bytes: Buffer, seconds: number): Promise<string> {
+  const { fileID } = await app.uploadFile({ cloudPath, fileContent: bytes })
+  const link = await linkTo(fileID, seconds)
+  if (!link) throw new Error(`${cloudPath} was kept and is not there`)
+  return link
 }
 
 /** Takes a file away; one that is gone already stays gone. */

@@ -1,6 +1,6 @@
 import type { Cell as WorkbookCell, CellValue, Worksheet } from 'exceljs'
 import type { Cell, SheetRow } from '../../shared/domain/sheet'
-import { unpackedSize } from './unpacked-size'
+import { unpackEntry, zipEntries } from './zip-entries'
 
 /** Columns that are looked at: ours are among the first. */
 const mostColumns = 40
@@ -13,9 +13,11 @@ export type Sheets = { outcome: 'read'; sheets: SheetRow[][] } | { outcome: 'no-
 
 /** Reads the sheets of an .xlsx, hidden ones left out. exceljs is loaded here, so that no cold start waits for it. */
 export async function readWorkbook(bytes: Buffer): Promise<Sheets> {
-  const size = unpackedSize(bytes)
-  if (size === null) return { outcome: 'no-workbook' }
-  if (size > mostUnpacked) return { outcome: 'too-large' }
+  const entries = zipEntries(bytes)
+  if (!entries) return { outcome: 'no-workbook' }
+  if (entries.reduce((size, { unpacked }) => size + unpacked, 0) > mostUnpacked) return { outcome: 'too-large' }
+  // The directory says so; whether it lies is seen before anybody takes its word.
+  if (!entries.every(entry => unpackEntry(bytes, entry))) return { outcome: 'no-workbook' }
 
   const { default: Workbook } = await import('exceljs/lib/doc/workbook')
   const workbook = new Workbook()

@@ -4,6 +4,8 @@ import { discard } from './discard-article'
 import { draft } from './draft-article'
 import { coAuthors } from './find-co-authors'
 import { pictureTicket } from './give-picture-ticket'
+import { wordTicket } from './give-word-ticket'
+import { importWord } from './import-word'
 import { get } from './show-article'
 import { mine } from './list-mine'
 import { restore } from './restore-version'
@@ -11,4 +13,4 @@ import { revise } from './revise-article'
 import { submit } from './submit-article'
 import { takeBack } from './take-back-article'
 
-export const main = serve(newsroom, { draft, revise, restore, discard, pictureTicket, coAuthors, submit, takeBack, mine, get })
+export const main = serve(newsroom, { draft, revise, restore, discard, pictureTicket, wordTicket, importWord, coAuthors, submit, takeBack, mine, get })

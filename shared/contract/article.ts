@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { mostBodyUnits } from '../domain/article-rules'
 import { Count, Id, Instant, line, longText, optionalLine } from './fields'
 import { FileId } from './file'
 
@@ -15,7 +16,7 @@ export const Grade = z.enum(['A', 'B', 'C'])
 export const IssueId = z.string().check(z.regex(/^20\d\d-[1-9]\d{0,2}$/))
 
 /** A body as `shared/domain/article-body` reads it: a line a paragraph, with marks for headings and pictures. */
-export const Body = longText(60_000)
+export const Body = longText(mostBodyUnits)
 
 export const Picture = z.object({ fileId: FileId, caption: optionalLine(120) })
 
@@ -99,7 +100,7 @@ export const ArticleSummary = z.object({
   issueId: z.nullable(IssueId),
   /** The editor who took it. */
   takenBy: z.nullable(z.object({ id: Id, name: z.string() })),
-  /** The editor's last words to the author, while it is returned or declined. */
+  /** The editor's last words to the author, while it is returned or declined; in the author's own list also why it was withdrawn. */
   remark: z.nullable(z.string()),
 })
 

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
-import { Article, ArticleSummary, Manuscript, Moved } from './article'
+import { leftOutKinds, wordRefusals } from '../domain/word-file'
+import { Article, ArticleSummary, Manuscript, Moved, Picture } from './article'
 import { call, contract } from './call'
 import { Count, Id, Instant, line, refused } from './fields'
-import { UploadTicket } from './file'
+import { FileId, UploadTicket } from './file'
 
 const officer = ['officer'] as const
+
+const WordRefusal = z.enum(wordRefusals)
 
 const Kept = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('saved'), id: Id, revision: Count, savedAt: Instant, characters: Count }),
@@ -50,6 +53,36 @@ export const newsroom = contract('newsroom', {
 
   /** Leave to upload a picture of an article. */
   pictureTicket: call({ who: officer, writes: false, input: z.object({}), output: z.object({ ticket: UploadTicket }) }),
+
+  /** Leave to upload a Word file, unless its name or size already says that it cannot be read. */
+  wordTicket: call({
+    who: officer,
+    writes: false,
+    input: z.object({ name: line(255), size: Count }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('ticket'), ticket: UploadTicket }),
+      z.object({ outcome: z.literal('refused'), reason: WordRefusal }),
+    ]),
+  }),
+
+  /** What an uploaded Word file makes of an article. Nothing of an article is changed; the upload is taken away. */
+  importWord: call({
+    who: officer,
+    writes: false,
+    input: z.object({ fileId: FileId }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({
+        outcome: z.literal('read'),
+        /** Empty when the file does not begin with one. */
+        title: z.string(),
+        body: z.string(),
+        pictures: z.array(z.object({ ...Picture.shape, /** Good for an hour. */ url: z.nullable(z.string()) })),
+        leftOut: z.array(z.object({ what: z.enum(leftOutKinds), count: Count })),
+      }),
+      z.object({ outcome: z.literal('too-long'), /** That are not white space. */ characters: Count }),
+      z.object({ outcome: z.literal('refused'), reason: WordRefusal }),
+    ]),
+  }),
 
   /** Members of that name who may have written along; at most ten, the caller not among them. */
   coAuthors: call({

@@ -83,6 +83,9 @@ export const isUnderWay = (status: ArticleStatus): boolean =>
 /** Code points that are not white space. */
 export const articleLimits = { title: { min: 2, max: 60 }, body: { min: 1, max: 20_000 } } as const
 
+/** UTF-16 units of a body with all its white space, which is what a document has room for. */
+export const mostBodyUnits = 60_000
+
 export interface ArticleProblem {
   field: 'subject' | 'title' | 'body' | 'pictures'
   problem: string

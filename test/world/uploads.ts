@@ -39,3 +39,9 @@ export const uploadWorkbook = async (
   bytes: Buffer,
   call: typeof unit.calls.ticket | typeof contracts.enrolment.calls.ticket = unit.calls.ticket,
 ) => put(await world.done(call, caller, {}), bytes)
+
+export async function uploadWord(world: World, caller: Caller, bytes: Buffer): Promise<string> {
+  const given = await world.done(newsroom.calls.wordTicket, caller, { name: '来稿.docx', size: bytes.length })
+  if (given.outcome === 'refused') throw new Error(given.reason)
+  return put(given, bytes)
+}
