@@ -44,7 +44,13 @@ export const urls = {
   myData: '/pages/join/index',
   article: (id: string) => `/pages/article/index?id=${id}`,
   write: (id?: string) => `/pages/write/index${id ? `?id=${id}` : ''}`,
+  /** Begins an article that answers a commission. */
+  writeFor: (commissionId: string) => `/pages/write/index?commission=${commissionId}`,
   myArticles: '/pages/my-articles/index',
+  /** A piece for a commission that one has accepted. */
+  writeFor: (commissionId: string) => `/pages/write/index?commission=${commissionId}`,
+  /** What one owes and has sent, and what is ordered. */
+  myWork: '/pages/my-work/index',
   myEarnings: '/pages/my-earnings/index',
   messages: '/pages/messages/index',
   privacy: '/pages/privacy/index',

@@ -18,7 +18,9 @@ import { useForOfficers } from '../for-officers'
 import { open, urls } from '../routes'
 
 /** What waits for the author first, what is decided last. */
-const order: readonly ArticleStatus[] = ['returned', 'draft', 'submitted', 'accepted', 'published', 'declined']
+const order: readonly ArticleStatus[] = [
+  'returned', 'draft', 'submitted', 'in-review', 'second-review', 'accepted', 'scheduled', 'published', 'withdrawn', 'declined',
+]
 
 const write = () => open(urls.write())
 
@@ -61,14 +63,23 @@ function InState({ status, articles, now }: { status: ArticleStatus; articles: A
 }
 
 function ArticleRow({ article, now }: { article: ArticleSummary; now: Instant }) {
-  const { id, title, kind, characters, remark, status, issueId } = article
-  const published = status === 'published'
+  const { id, title, kind, subject, characters, pictureCount, remark, status, issueId, takenBy } = article
   return (
     <Row
       airy
       title={title || <Words tone='muted'>还没有标题</Words>}
-      detail={<Dots items={[articleKindNames[kind], `${formatCount(characters)} 字`, issueId && issueNumber(issueId), dateWords(article, now)]} />}
-      onTap={() => open(published ? urls.article(id) : urls.write(id))}
+      detail={
+        <Dots
+          items={[
+            subject || articleKindNames[kind],
+            `${formatCount(characters)} 字`,
+            pictureCount > 0 && `${pictureCount} 图`,
+            issueId && issueNumber(issueId),
+            status === 'in-review' && takenBy ? `${takenBy.name}在审` : dateWords(article, now),
+          ]}
+        />
+      }
+      onTap={() => open(urls.write(id))}
     >
       {remark && <Words size='cap' tone={status === 'returned' ? 'warn' : 'muted'}>{remark}</Words>}
     </Row>
@@ -76,7 +87,7 @@ function ArticleRow({ article, now }: { article: ArticleSummary; now: Instant })
 }
 
 function dateWords({ status, updatedAt, submittedAt, publishedAt }: ArticleSummary, now: Instant): string {
-  if (status === 'submitted') return `${relativeDay(now, submittedAt ?? updatedAt)}投稿`
+  if (status === 'submitted' || status === 'in-review' || status === 'second-review') return `${relativeDay(now, submittedAt ?? updatedAt)}投稿`
   if (status === 'published') return `${relativeDay(now, publishedAt ?? updatedAt)}刊`
   return relativeDay(now, updatedAt)
 }

@@ -5,14 +5,14 @@ import type { AppError } from '../../../shared/errors'
 import { emptyManuscript, sameManuscript, type Manuscript } from './manuscript'
 
 type Kept = Output<typeof newsroom.calls.draft>
-type Refusal = Extract<Kept, { outcome: 'refused' }>['reason']
+type Refusal = Omit<Extract<Kept, { outcome: 'refused' }>, 'outcome'>
 type RequestId = NonNullable<Envelope['requestId']>
 
 export type KeepingState =
   | { status: 'kept'; at: Instant | null }
   | { status: 'keeping' }
   | { status: 'failed'; error: AppError }
-  | { status: 'refused'; reason: Refusal }
+  | ({ status: 'refused' } & Refusal)
 
 /** The two calls that keep an article, the first of which gives it its id. */
 export interface KeepingCalls {
@@ -94,7 +94,7 @@ export class ArticleKeeper {
         const answer = await this.send(sent.manuscript, sent.requestId)
         this.pending = undefined
         if (answer.outcome === 'refused') {
-          this.tell({ status: 'refused', reason: answer.reason })
+          this.tell({ status: 'refused', reason: answer.reason, picture: answer.picture })
           return false
         }
         this.id = answer.id

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 
+import type { Counts } from '../../../shared/domain/article-body'
+import type { CountingRule } from '../../../shared/domain/character-count'
 import { formatCount } from '../../../shared/domain/format-count'
 import { formatYuan } from '../../../shared/domain/money'
 import { possiblePricings, pricingsAs } from '../../../shared/domain/possible-pricings'
@@ -15,25 +17,55 @@ import { Tap } from '../../components/tap/tap'
 import { Dot } from '../../components/text/dot'
 import { spaced } from '../../components/text/spaced'
 
+const ruleWords: Readonly<Record<CountingRule, { name: string; how: string }>> = {
+  word: { name: '字数', how: '一个汉字、一个全角标点各计一，连着写的字母和数字合计一' },
+  han: { name: '汉字', how: '只数汉字，标点、字母和数字都不计' },
+  characters: { name: '字符', how: '除空格外，每个字、标点、字母、数字各计一' },
+}
+const rules = Object.keys(ruleWords) as CountingRule[]
+
 /** The length as it will be paid, and what it would earn; without the rules on the phone, the length alone. */
-export function Estimate({ characters }: { characters: number }) {
-  const [open, setOpen] = useState(false)
+export function Estimate({ counts }: { counts: Counts }) {
+  const [open, setOpen] = useState<'counts' | 'pricing' | null>(null)
   const { data } = useCall(cloud.remuneration.policy, {}, { keep: true })
   const policy = data?.policy
+  const pays = policy?.countingRule ?? 'word'
+  const characters = counts[pays]
   const priced = policy && characters > 0 ? policy : null
 
   return (
     <View className='estimate'>
       <View className='grow'>
         <View className='estimate__n'>
-          正文<View className='estimate__count strong num'>{formatCount(characters)}</View>字
+          <Tap className='estimate__n' label={`正文 ${formatCount(characters)} 字，看怎么数`} onTap={() => setOpen('counts')}>
+            正文<View className='estimate__count strong num'>{formatCount(characters)}</View>字
+          </Tap>
           {priced && <><Dot />预计<AmountRange pricings={pricingsAs('brief', characters, priced)} /></>}
         </View>
         {priced && <View className='cap muted'>{spaced(rangeWords(pricingsAs('brief', characters, priced)))}</View>}
       </View>
-      {priced && <Tap className='estimate__how' onTap={() => setOpen(true)}>计价说明</Tap>}
-      {priced && <Explained open={open} onClose={() => setOpen(false)} characters={characters} policy={priced} />}
+      {priced && <Tap className='estimate__how' onTap={() => setOpen('pricing')}>计价说明</Tap>}
+      {priced && <Explained open={open === 'pricing'} onClose={() => setOpen(null)} characters={characters} policy={priced} />}
+      <Counted open={open === 'counts'} onClose={() => setOpen(null)} counts={counts} pays={pays} />
     </View>
+  )
+}
+
+function Counted({ open, onClose, counts, pays }: { open: boolean; onClose: () => void; counts: Counts; pays: CountingRule }) {
+  return (
+    <Popup open={open} title='三种数法' onClose={onClose}>
+      <View className='choices'>
+        {rules.map(rule => (
+          <Row
+            key={rule}
+            title={rule === pays ? `${ruleWords[rule].name}，稿酬按这个数计` : ruleWords[rule].name}
+            detail={ruleWords[rule].how}
+            end={<View className='ink1 num'>{formatCount(counts[rule])}</View>}
+          />
+        ))}
+      </View>
+      <View className='estimate__note cap muted'>只数正文，小标题和表格里的字也算；标题、署名、图片说明不算。</View>
+    </Popup>
   )
 }
 

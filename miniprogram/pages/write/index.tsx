@@ -11,11 +11,11 @@ import { urls } from '../routes'
 import { Editor } from './editor'
 import { Sent } from './sent'
 
-/** Begins an article, or goes on with one's own: `?id=`. */
+/** Begins an article, for a commission with `?commission=`, or goes on with one's own: `?id=`. */
 export default function WritePage() {
-  const asked = useRouter().params.id
+  const { id: asked, commission } = useRouter().params
   const [id, setId] = useState(asked)
-  const gate = useForOfficers(urls.write(asked))
+  const gate = useForOfficers(commission ? urls.writeFor(commission) : urls.write(asked))
   const loaded = useCall(cloud.newsroom.get, { id: id ?? '' }, { wait: !id || gate !== null })
   const [moved, setMoved] = useState<Article>()
   useEffect(() => setMoved(undefined), [loaded.data])
@@ -35,6 +35,6 @@ export default function WritePage() {
     else setId(known)
   }
   return !article || canRevise(article.status)
-    ? <Editor key={article?.id} article={article} onMoved={follow} onStale={lookAgain} />
+    ? <Editor key={article?.id} article={article} commissionId={commission ?? null} onMoved={follow} onStale={lookAgain} />
     : <Sent article={article} onMoved={follow} onStale={loaded.reload} />
 }

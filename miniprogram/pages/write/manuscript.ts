@@ -1,25 +1,35 @@
-import type { ArticleKind } from '../../../shared/contract/article'
+import type { Article, Manuscript as Written } from '../../../shared/contract/article'
 
-/** What an officer writes. */
-export interface Manuscript {
-  kind: ArticleKind
-  title: string
-  source: string
-  body: string
+/** One who wrote along, by name, and the percent of the payment that is theirs. */
+export interface CoAuthor {
+  memberId: string
+  name: string
+  unitName: string
+  share: number
 }
 
-export const emptyManuscript: Manuscript = { kind: 'industry-development', title: '', source: '', body: '' }
+/** What an officer writes; those who wrote along have their names here, so that they can be shown without the cloud. */
+export interface Manuscript extends Written {
+  coAuthors: CoAuthor[]
+}
 
-export const manuscriptOf = ({ kind, title, source, body }: Manuscript): Manuscript => ({ kind, title, source, body })
+export const emptyManuscript: Manuscript = {
+  kind: 'industry-development', subject: '', title: '', source: '', body: '', pictures: [], coAuthors: [], commissionId: null,
+}
 
-export const sameManuscript = (a: Manuscript, b: Manuscript): boolean =>
-  a.kind === b.kind && a.title === b.title && a.source === b.source && a.body === b.body
+/** What an author writes of an article, or of what is kept of it on the phone. */
+export const manuscriptOf = ({ kind, subject, title, source, body, pictures, coAuthors, commissionId }: Manuscript | Article): Manuscript => ({
+  kind,
+  subject,
+  title,
+  source,
+  body,
+  pictures: pictures.map(({ fileId, caption }) => ({ fileId, caption })),
+  coAuthors: coAuthors.map(({ memberId, name, unitName, share }) => ({ memberId, name, unitName, share })),
+  commissionId,
+})
 
-const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
-const controlInText = /[\u0000-\u0008\u000e-\u001f\u007f]+/g
+/** All of a manuscript but its text, as one value to compare. */
+export const aroundTheText = (manuscript: Manuscript): string => JSON.stringify({ ...manuscriptOf(manuscript), body: '' })
 
-/** A line as it was typed or pasted, without what no line can hold. */
-export const cleanLine = (text: string): string => text.replace(control, ' ')
-
-/** Text as it was typed or pasted: word processors break lines by signs that no text of ours can hold. */
-export const cleanText = (text: string): string => text.replace(/[\u000b\u000c]/g, '\n').replace(controlInText, '')
+export const sameManuscript = (a: Manuscript, b: Manuscript): boolean => a.body === b.body && aroundTheText(a) === aroundTheText(b)

@@ -7,7 +7,7 @@ import { newRequestId } from '../../cloud/request-id'
 import { useSavedForm } from '../../cloud/use-saved-form'
 import { whenOnline } from '../../cloud/when-online'
 import { ArticleKeeper, type KeepingState } from './article-keeper'
-import { emptyManuscript, manuscriptOf, sameManuscript, type Manuscript } from './manuscript'
+import { aroundTheText, emptyManuscript, manuscriptOf, sameManuscript, type Manuscript } from './manuscript'
 
 /** Milliseconds after the last key. @source look.md §5: 停笔 0.8 秒存一次 */
 const pauseBeforeKeeping = 800
@@ -30,15 +30,16 @@ const calls = {
  * the cloud has all of it, so one that is found on opening is text that the cloud lacks.
  *
  * @param article as the cloud has it; null for one that is begun here
+ * @param commissionId that an article begun here answers; each has a draft of its own on the phone
  */
-export function useManuscript(article: Article | null) {
+export function useManuscript(article: Article | null, commissionId: string | null) {
   const [inCloud] = useState((): OnPhone => ({
-    ...manuscriptOf(article ?? emptyManuscript),
+    ...manuscriptOf(article ?? { ...emptyManuscript, commissionId }),
     revision: article?.revision ?? 0,
     draftRequest: newRequestId(),
   }))
   const [id, setId] = useState(article?.id ?? null)
-  const { values, set, clear } = useSavedForm<OnPhone>(`article:${id ?? 'new'}`, inCloud)
+  const { values, set, clear } = useSavedForm<OnPhone>(`article:${id ?? commissionId ?? 'new'}`, inCloud)
   const manuscript = manuscriptOf(values)
   const latest = useRef(manuscript)
   latest.current = manuscript
@@ -58,20 +59,21 @@ export function useManuscript(article: Article | null) {
     })
   })
 
-  const refused = state.status === 'refused'
+  const refused = state.status === 'refused' && isForGood(state.reason)
   const keep = useCallback(() => keeper.keep(latest.current), [keeper])
-  const { kind, title, source, body } = manuscript
+  const { body } = manuscript
+  const around = aroundTheText(manuscript)
 
   useEffect(() => {
     if (refused || keeper.has(latest.current)) return undefined
     const timer = setTimeout(keep, pauseBeforeKeeping)
     return () => clearTimeout(timer)
-  }, [kind, title, source, body, refused, keep, keeper])
+  }, [body, around, refused, keep, keeper])
 
   useEffect(() => {
     if (keeper.has(latest.current)) clear()
     else if (!refused) set({ revision: keeper.revision })
-  }, [kind, title, source, body, state, refused, keeper, set, clear])
+  }, [body, around, state, refused, keeper, set, clear])
 
   const keepUnlessRefused = useRef(() => {})
   keepUnlessRefused.current = () => {
@@ -93,6 +95,13 @@ export function useManuscript(article: Article | null) {
     change: (change: Partial<Manuscript>) => set(change),
     /** @returns the article's id once the cloud has all of it; null when it could not be kept */
     keep: async () => ((await keep()) ? keeper.id : null),
+    /** Of the article in the cloud, as far as is known here. */
+    revision: () => keeper.revision,
+    /** It was thrown away: what is here goes too, and is not sent again. */
+    forget() {
+      keeper.goOnFrom(keeper.revision, latest.current)
+      clear()
+    },
     /** After a change elsewhere: goes on from there with the text that is here, or with the one from there. */
     goOnFrom(there: Article, whose: 'mine' | 'theirs') {
       keeper.goOnFrom(there.revision, manuscriptOf(there))
@@ -100,6 +109,9 @@ export function useManuscript(article: Article | null) {
     },
   }
 }
+
+/** What the author can mend by writing on is tried again with the next change. */
+const isForGood = (reason: string) => reason === 'changed-meanwhile' || reason === 'not-yours-to-change'
 
 const changedElsewhere = (onPhone: OnPhone, inCloud: OnPhone) =>
   onPhone.revision !== inCloud.revision && !sameManuscript(onPhone, inCloud)
