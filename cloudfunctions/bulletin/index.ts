@@ -1,8 +1,15 @@
 import { bulletin } from '../../shared/contract/bulletin'
 import { serve } from '../_kit/serve'
+import { arrange } from './arrange-issue'
 import { issue } from './show-issue'
 import { issues } from './list-issues'
 import { open } from './open-issue'
+import { paper } from './print-issue'
+import { preview } from './preview-issue'
 import { publish } from './publish-issue'
+import { publishDue } from './publish-due'
+import { schedule } from './schedule-issue'
+import { unschedule } from './unschedule-issue'
+import { withdraw } from './withdraw-article'
 
-export const main = serve(bulletin, { issues, issue, open, publish })
+export const main = serve(bulletin, { issues, issue, preview, paper, open, arrange, schedule, unschedule, publish, withdraw }, { onTimer: publishDue })

@@ -5,13 +5,17 @@ import { useCase } from '../_kit/use-case'
 import { issueId, issueOf, placedStatuses } from './issue-view'
 import { _ } from '../_kit/cloud'
 
+/** A new issue has the columns of the one before, which is the latest there is. */
 export const open = useCase(bulletin.calls.open, async ({ db, now, requestId, trail }, { year, number }) => {
+  const [before] = await db.issues.query({}, { orderBy: [['year', 'desc'], ['number', 'desc']], limit: 1, fields: ['columns'] })
   const document: IssueDocument = {
     _id: issueId(year, number),
     year,
     number,
     status: 'open',
-    columns: usualColumns.map(name => ({ name, articleIds: [] })),
+    columns: (before?.columns.map(({ name }) => name) ?? usualColumns).map(name => ({ name, articleIds: [] })),
+    arranged: null,
+    date: null,
     publishAt: null,
     publishedAt: null,
     openedAt: now,

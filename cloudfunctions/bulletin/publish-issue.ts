@@ -5,8 +5,8 @@ import { useCase } from '../_kit/use-case'
 import { issueOf, placedStatuses } from './issue-view'
 import { publishWhole } from './publish-whole'
 
-export const publish = useCase(bulletin.calls.publish, async ({ now, requestId, trail }, { issueId }) => {
-  const told = await publishWhole(issueId, { now, requestId, entry: trail('published', issueId) })
+export const publish = useCase(bulletin.calls.publish, async ({ now, requestId, trail }, { issueId, revision }) => {
+  const told = await publishWhole(issueId, { at: now, requestId, entry: trail('published', issueId), revision })
   if (told.outcome !== 'published') return told
   const placed = await db.articles.query(
     { issueId, status: _.in([...placedStatuses]) },

@@ -25,7 +25,7 @@ export const issue = useCase(bulletin.calls.issue, async ({ db, now }, { issueId
       ...summaryOf(article),
       genre: article.genre,
       grade: article.grade,
-      gross: priceAt(policies, article, article.publishedAt ?? now)?.gross ?? 0,
+      gross: priceAt(policies, article, article.publishedAt ?? found.publishAt ?? now)?.gross ?? 0,
     })),
   }
 })

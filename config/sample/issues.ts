@@ -47,6 +47,8 @@ export const issueDocuments = ({ lastQuarter, thisQuarter, inTheMaking }: Bullet
     number,
     status: publishedAt === null ? 'open' : 'published',
     columns: usualColumns.map(name => ({ name, articleIds: [] })),
+    arranged: null,
+    date: null,
     publishAt: null,
     publishedAt: publishedAt === null ? null : new Date(publishedAt),
     openedAt: new Date(openedAt),

@@ -36,6 +36,8 @@ export function articles({ db, now, next }: Ground, officer: () => Promise<Perso
       number,
       status: 'open',
       columns: [{ name: '行业发展', articleIds: [] }],
+      arranged: null,
+      date: null,
       publishAt: null,
       publishedAt: null,
       openedAt: new Date(now()),

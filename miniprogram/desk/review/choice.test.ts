@@ -4,7 +4,7 @@ import { samplePolicy } from '../../../shared/domain/remuneration'
 import { firstChoice, isDecided, issueOptions, issueToOpen, priceOf } from './choice'
 
 const issue = (number: number, published: number, accepted = 0): BulletinIssue =>
-  ({ id: `2026-${number}`, year: 2026, number, status: published > 0 ? 'published' : 'open', publishAt: null, publishedAt: null, accepted, published, characters: 0, revision: 0 })
+  ({ id: `2026-${number}`, year: 2026, number, status: published > 0 ? 'published' : 'open', date: null, publishAt: null, publishedAt: null, accepted, published, withdrawn: 0, characters: 0, arranged: null, revision: 0 })
 const article = (over: Partial<Article> = {}) => ({ characters: 612, genre: null, grade: null, issueId: null, ...over }) as Article
 const nextNumber = { year: 2026, number: 19 }
 
