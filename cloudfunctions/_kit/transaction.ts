@@ -13,6 +13,8 @@ export interface Transaction {
   change<D extends { _id: string }>(collection: Collection<D>, id: string, change: Record<string, unknown>): Promise<void>
   /** A duplicate id or key fails the transaction: `isDuplicate` tells it. */
   insert<D extends { _id: string }>(collection: Collection<D>, document: D): Promise<void>
+  /** Any number of documents in one round trip; none at all in none. */
+  insertAll<D extends { _id: string }>(collection: Collection<D>, documents: readonly D[]): Promise<void>
   /** For what lives on under another id. */
   remove<D extends { _id: string }>(collection: Collection<D>, id: string): Promise<void>
 }
@@ -65,6 +67,9 @@ function facade(running: Awaited<ReturnType<typeof database.startTransaction>>):
     },
     async insert(collection, document) {
       await running.collection(collection.name).add(document)
+    },
+    async insertAll(collection, documents) {
+      if (documents.length > 0) await running.collection(collection.name).add([...documents])
     },
     async remove(collection, id) {
       await running.collection(collection.name).doc(id).remove()

@@ -2,22 +2,27 @@ import type {
   ActivityDocument,
   AdminsDocument,
   ArticleDocument,
+  CommissionDocument,
   IssueDocument,
   MemberDocument,
   MessageDocument,
+  NewsIndexDocument,
   PolicyDocument,
   RegistrationDocument,
   StatementDocument,
+  TargetDocument,
   TeamDocument,
   UnitDocument,
 } from '../../cloudfunctions/_kit/documents'
 import { sampleApplications } from './applications'
 import { activityDocument, samplePlans } from './activities'
 import { articleDocuments } from './articles'
+import { commissionDocuments, targetDocuments } from './commissions'
 import { issueDocuments, sampleBulletin } from './issues'
 import { eventTeams, league } from './league'
 import { messageDocuments } from './messages'
 import { samplePeople } from './people'
+import { newsIndexDocuments } from './news-index'
 import { policyDocuments } from './policies'
 import { registrationsFor } from './registrations'
 import { closedStatement } from './statement'
@@ -33,6 +38,9 @@ export type SampleData = {
   teams: TeamDocument[]
   issues: IssueDocument[]
   articles: ArticleDocument[]
+  newsIndex: NewsIndexDocument[]
+  targets: TargetDocument[]
+  commissions: CommissionDocument[]
   policies: PolicyDocument[]
   statements: StatementDocument[]
   settings: AdminsDocument[]
@@ -61,6 +69,9 @@ export function sampleData(now: number): SampleData {
     teams,
     issues: issueDocuments(bulletin),
     articles,
+    newsIndex: newsIndexDocuments(bulletin, articles),
+    targets: targetDocuments(people, times),
+    commissions: commissionDocuments(people, times),
     policies: policyDocuments(),
     statements: [closedStatement(articles, people, times)],
     settings: [{ _id: 'admins', ids: people.all.filter(({ roles }) => roles.includes('admin')).map(({ _id }) => _id) }],

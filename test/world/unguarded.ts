@@ -122,3 +122,13 @@ export async function decideUnguarded({ db }: World, year: string, revision: num
   await db.honours.change({ _id: year }, { decidedBy, revision: revision + 1 })
   return 'decided'
 }
+
+/** Counting a reader the same way: see whether they are known, then write them down and count them. */
+export async function openedUnguarded({ db }: World, article: { id: string }, visitor: { openid: string }): Promise<void> {
+  const _id = `${article.id}:0`
+  const found = await db.readings.find(_id)
+  if (found?.readers.includes(visitor.openid)) return
+  const readers = [...(found?.readers ?? []), visitor.openid]
+  if (found) await db.readings.change({ _id }, { readers, count: readers.length })
+  else await db.readings.insert({ _id, articleId: article.id, readers, count: 1 })
+}

@@ -4,7 +4,9 @@ import type { ArticleStatus } from '../../../shared/contract/article'
 import { articleKindNames } from '../../../shared/domain/article-rules'
 import { countsOf } from '../../../shared/domain/article-body'
 import { publicationText } from '../../../shared/domain/publication-text'
+import { usualColumns } from '../../../shared/domain/usual-columns'
 import type { Instant } from '../../../shared/domain/instant'
+import { commissionIdOf } from '../commissions'
 import type { Bulletin, SampleIssue } from '../issues'
 import type { People } from '../people'
 import { day, hour, type Times } from '../times'
@@ -48,8 +50,19 @@ export function articleDocuments(people: People, bulletin: Bulletin, times: Time
     }),
     ...drafts.map((each, index): [Manuscript, Way] => [each, { status: 'draft', createdAt: times.lately(index + 1, '16:20') }]),
   ]
-  return written.map(([manuscript, way], index) =>
-    articleDocument(`article${String(index + 1).padStart(5, '0')}`, manuscript, way, people))
+  return inPlaces(written.map(([manuscript, way], index) =>
+    articleDocument(`article${String(index + 1).padStart(5, '0')}`, manuscript, way, people)))
+}
+
+/** What came out stands in its issue by the columns in their order. */
+function inPlaces(articles: ArticleDocument[]): ArticleDocument[] {
+  const rank = ({ publication }: ArticleDocument) => usualColumns.indexOf(publication?.column ?? '')
+  return articles.map(article => {
+    const { publication, issueId } = article
+    if (!publication) return article
+    const own = articles.filter(each => each.issueId === issueId).sort((a, b) => rank(a) - rank(b))
+    return { ...article, publication: { ...publication, place: own.indexOf(article) } }
+  })
 }
 
 const sent = (submittedAt: Instant) => ({ createdAt: submittedAt - day, submittedAt })
@@ -90,7 +103,7 @@ function articleDocument(_id: string, manuscript: Manuscript, way: Way, { named 
     body,
     pictures: [],
     coAuthors: [],
-    commissionId: null,
+    commissionId: manuscript.commission ? commissionIdOf(manuscript.commission) : null,
     characters: countsOf(body).word,
     status: way.status,
     declaredAt: dateOf(way.submittedAt),
