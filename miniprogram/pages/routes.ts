@@ -47,8 +47,6 @@ export const urls = {
   /** Begins an article that answers a commission. */
   writeFor: (commissionId: string) => `/pages/write/index?commission=${commissionId}`,
   myArticles: '/pages/my-articles/index',
-  /** A piece for a commission that one has accepted. */
-  writeFor: (commissionId: string) => `/pages/write/index?commission=${commissionId}`,
   /** What one owes and has sent, and what is ordered. */
   myWork: '/pages/my-work/index',
   myEarnings: '/pages/my-earnings/index',
