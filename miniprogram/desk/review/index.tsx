@@ -1,20 +1,21 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 
-import type { Article } from '../../../shared/contract/article'
+import type { Article, ArticleKind } from '../../../shared/contract/article'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
 import { useHeld } from '../../cloud/use-held'
+import { useMe } from '../../cloud/use-me'
 import { useWide } from '../../components/desk/use-wide'
 import { goBack } from '../../components/nav-bar/nav-bar'
 import { allLoaded } from '../../components/page/load-state'
 import { ArticleOnPhone } from './article-on-phone'
 import type { QueueTab } from './queue-list'
 import { QueueOnPhone } from './queue-on-phone'
-import { RemarkSheet } from './remark-sheet'
-import type { ReviewProps } from './review-props'
+import type { ReviewProps, Sheet } from './review-props'
+import { Sheets } from './sheets'
 import { ThreeColumns } from './three-columns'
-import { useDecide } from './use-decide'
+import { useActs } from './use-acts'
 import './review.css'
 
 /**
@@ -24,56 +25,60 @@ import './review.css'
 export default function ReviewPage() {
   const asked = useRouter().params.id
   const wide = useWide()
+  const { me } = useMe()
   const [tab, setTab] = useState<QueueTab>('submitted')
+  const [kind, setKind] = useState<ArticleKind | null>(null)
   const [picked, setPicked] = useState(asked)
-  const [sheet, setSheet] = useState<'back' | 'decline' | null>(null)
+  const [sheet, setSheet] = useState<Sheet | null>(null)
 
-  const listed = useCall(cloud.review.queue, { tab })
+  const listed = useCall(cloud.review.queue, { tab, kind })
   const queue = useHeld(listed)
   const id = picked ?? (wide ? listed.data?.articles[0]?.id : undefined)
   const article = useCall(cloud.newsroom.get, { id: id ?? '' }, { wait: !id })
   const issues = useCall(cloud.bulletin.issues, {})
-  const rules = useCall(cloud.remuneration.policy, {}, { keep: true })
+  const rules = useCall(cloud.review.settings, {})
+  const policy = useCall(cloud.remuneration.policy, {}, { keep: true })
 
   const lookAgain = () => {
+    setSheet(null)
     listed.reload()
     issues.reload()
     article.reload()
   }
-  const decide = useDecide(done => {
-    setSheet(null)
-    if (!wide) return goBack()
-    setPicked(nextAfter(done, listed.data?.articles ?? []))
-    listed.reload()
-    issues.reload()
-  }, () => {
-    setSheet(null)
-    lookAgain()
+  const acts = useActs({
+    changed: lookAgain,
+    stale: lookAgain,
+    decided: done => {
+      setSheet(null)
+      if (!wide) return goBack()
+      setPicked(nextAfter(done, listed.data?.articles ?? []))
+      listed.reload()
+      issues.reload()
+    },
   })
 
-  const shown = article.data?.article
+  const detail = allLoaded({ article, issues, rules })
   const props: ReviewProps = {
     tab,
     onTab: next => {
       setPicked(undefined)
       setTab(next)
     },
+    kind,
+    onKind: next => {
+      setPicked(undefined)
+      setKind(next)
+    },
     queue,
     articles: listed.data?.articles,
     id,
     onChoose: chosen => (wide ? setPicked(chosen) : void Taro.navigateTo({ url: `/desk/review/index?id=${chosen}` })),
-    detail: allLoaded({ article, issues }),
-    policy: rules.data?.policy ?? null,
-    onAccept: decide.accept,
+    detail,
+    policy: policy.data?.policy ?? null,
+    me: me?.id ?? '',
+    acts,
     onSheet: setSheet,
-    over: (
-      <RemarkSheet
-        key={sheet}
-        kind={sheet}
-        onClose={() => setSheet(null)}
-        onSend={text => (shown ? (sheet === 'back' ? decide.sendBack(shown, text) : decide.decline(shown, text)) : Promise.resolve())}
-      />
-    ),
+    over: sheet && <Sheets sheet={sheet} article={article.data?.article} rules={rules.data} acts={acts} onClose={() => setSheet(null)} onArranged={rules.reload} />,
   }
   if (wide) return <ThreeColumns {...props} />
   return id ? <ArticleOnPhone {...props} /> : <QueueOnPhone {...props} />

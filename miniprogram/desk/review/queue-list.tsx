@@ -31,11 +31,13 @@ interface QueueListProps {
   /** undefined while they are loaded */
   articles: readonly ArticleSummary[] | undefined
   chosen: string | undefined
+  /** member id of the editor */
+  me: string
   onChoose: (id: string) => void
 }
 
 /** The articles of one tab, what waits longest first. */
-export function QueueList({ tab, now, articles, chosen, onChoose }: QueueListProps) {
+export function QueueList({ tab, now, articles, chosen, me, onChoose }: QueueListProps) {
   if (!articles) return <RowsSkeleton />
   if (articles.length === 0) return <Blank icon='inbox' title={nothing[tab]} />
   return (
@@ -50,7 +52,7 @@ export function QueueList({ tab, now, articles, chosen, onChoose }: QueueListPro
           <View className='queue__t'>{spaced(article.title)}</View>
           <View className='queue__d line between cap'>
             <View className='queue__by muted'>{spaced(`${article.unitName} ${article.authorName}`)}</View>
-            <Aside article={article} now={now} />
+            <Aside article={article} me={me} now={now} />
           </View>
         </Tap>
       ))}
@@ -61,12 +63,13 @@ export function QueueList({ tab, now, articles, chosen, onChoose }: QueueListPro
 /** Days that an author is kept waiting before it is said. */
 const longWait = 2
 
-/** How long it waits, where that is long; else its length; where it was decided, how. */
-function Aside({ article, now }: { article: ArticleSummary; now: Instant }) {
-  const { status, submittedAt, updatedAt, characters } = article
+/** How long it waits, where that is long; else its length; who has it; where it was decided, how. */
+function Aside({ article, me, now }: { article: ArticleSummary; me: string; now: Instant }) {
+  const { status, takenBy, submittedAt, updatedAt, characters } = article
   const waited = submittedAt === null ? 0 : daysUntil(submittedAt, now)
   if (status === 'submitted' && waited >= longWait) return <Words nowrap tone='warn'>{`等了 ${waited} 天`}</Words>
   if (status === 'submitted') return <Words nowrap tone='muted'>{`${formatCount(characters)} 字`}</Words>
+  if (status === 'in-review' && takenBy) return takenBy.id === me ? <Words nowrap tone='brand'>您在审</Words> : <Words nowrap tone='muted'>{`${takenBy.name} 在审`}</Words>
   if (status === 'returned') return <Words nowrap tone='muted'>{`${relativeDay(now, updatedAt)}退回`}</Words>
   return <Words nowrap tone='muted'>{articleStatusNames[status]}</Words>
 }
