@@ -218,8 +218,8 @@ test('the same moment gives the same association', () => {
   expect(sampleData(now)).toEqual(sampleData(now))
 })
 
-const recordsOf = ({ members, activities, registrations, teams, articles, statements }: SampleData) =>
-  [...members, ...activities, ...registrations, ...teams, ...articles, ...statements]
+const recordsOf = ({ members, activities, registrations, teams, articles, targets, commissions, statements }: SampleData) =>
+  [...members, ...activities, ...registrations, ...teams, ...articles, ...targets, ...commissions, ...statements]
 
 /** As the contract and the rules have an activity: instants as milliseconds. */
 const inInstants = (activity: SampleData['activities'][number]) => ({

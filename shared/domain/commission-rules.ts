@@ -19,11 +19,12 @@ interface Answered {
   deliveredAt: Instant | null
 }
 
-/** A commission that was closed meanwhile still counts for who had accepted it. */
+/** What was delivered stays so; of a commission that is closed nothing is waited for any more. */
 export function standingOf({ status, deadline, left }: Offered, { accepted, declined, deliveredAt }: Answered, now: Instant): CommissionStanding {
   if (accepted && deliveredAt !== null) return deliveredAt < deadline ? 'delivered' : 'late'
+  if (status === 'closed') return 'over'
   if (accepted) return now < deadline ? 'accepted' : 'behind'
-  if (status === 'closed' || now >= deadline) return 'over'
+  if (now >= deadline) return 'over'
   if (declined) return 'declined'
   return left > 0 ? 'open' : 'full'
 }

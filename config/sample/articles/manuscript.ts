@@ -6,6 +6,8 @@ export interface Manuscript {
   kind: ArticleKind
   title: string
   paragraphs: readonly string[]
+  /** The subject of the commission that it answers. */
+  commission?: string
 }
 
 /** What an editor decided about it. */

@@ -30,7 +30,7 @@ export const publishedThisQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '陆知微', kind: 'special-topic', title: '话费账单为什么看不懂：一次 200 人的阅读测试', genre: 'brief', grade: 'A', issue: 1,
+    author: '陆知微', kind: 'special-topic', title: '话费账单为什么看不懂：一次 200 人的阅读测试', genre: 'brief', grade: 'A', issue: 1, commission: '账单怎样写，用户才看得懂',
     paragraphs: [
       '一张账单，用户要用多久才能找到“这个月为什么多了 15 元”？河州移动示例公司请 200 名用户做了一次阅读测试，答案是平均 3 分 40 秒，仍有 61 人没有找到。',
       '测试分四个年龄组，每组 50 人。被提到最多的难点有三个：套餐名称与宣传页上的不一致，优惠到期没有单列，跨月补收的费用混在当月项目里。',

@@ -10,6 +10,7 @@ import { openAudits, openRoles } from '../routes'
 export function OtherPages({ me }: { me: Me | null }) {
   return (
     <Card>
+      {hasRole(me, 'editor', 'admin') && <Row icon='check-circle' title='供稿任务' detail='各单位应报篇数、约稿' onTap={() => open(deskRoutes.targets)} />}
       {hasRole(me, 'staff', 'admin') && <Row icon='building' title='单位' onTap={() => open(deskRoutes.units)} />}
       {hasRole(me, 'staff', 'editor', 'admin') && <Row icon='user' title='人员' onTap={() => open(deskRoutes.people)} />}
       <Row icon='shield' title='工作权限' detail='谁是什么角色，能做什么' onTap={openRoles} />

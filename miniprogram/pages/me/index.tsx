@@ -48,6 +48,7 @@ export default function MePage() {
             end={mine.returned > 0 && <Words tone='warn'>{`${mine.returned} 篇退回`}</Words>}
             onTap={() => open(urls.myArticles)}
           />
+          <Row icon='check-circle' title='我的任务' end={mine.offered > 0 && <Words tone='brand'>{`${mine.offered} 篇约稿待回复`}</Words>} onTap={() => open(urls.myWork)} />
           <Row icon='yuan' title='我的稿酬' onTap={() => open(urls.myEarnings)} />
         </Card>
       )}

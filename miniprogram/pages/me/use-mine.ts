@@ -12,6 +12,8 @@ export interface Mine {
   toCome: number
   /** An officer's articles to be mended. */
   returned: number
+  /** Commissions that wait for an officer's word. */
+  offered: number
   /** An officer's current quarter. */
   earnings: { pieces: number; gross: number } | null
 }
@@ -21,11 +23,13 @@ export function useMine(me: Me | null): Mine {
   const isOfficer = hasRole(me, 'officer')
   const registrations = useCall(cloud.registration.mine, {}, { keep: true, wait: !me }).data
   const articles = useCall(cloud.newsroom.mine, {}, { keep: true, wait: !isOfficer }).data
+  const offers = useCall(cloud.commission.offers, {}, { keep: true, wait: !isOfficer }).data
   const earnings = useCall(cloud.remuneration.earnings, {}, { keep: true, wait: !isOfficer }).data
   return {
     passes: registrations ? admitting(registrations.registrations, registrations.now).length : 0,
     toCome: registrations ? registrations.registrations.filter(one => isToCome(one, registrations.now)).length : 0,
     returned: articles ? articles.articles.filter(({ status }) => status === 'returned').length : 0,
+    offered: offers ? offers.offers.filter(({ standing }) => standing === 'open').length : 0,
     earnings: earnings ? { pieces: earnings.pieces, gross: earnings.gross } : null,
   }
 }

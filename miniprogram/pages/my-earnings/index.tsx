@@ -4,14 +4,13 @@ import { useState } from 'react'
 
 import type { Output } from '../../../shared/contract/call'
 import type { remuneration } from '../../../shared/contract/remuneration'
-import { parseQuarterKey } from '../../../shared/domain/quarter'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
 import { useHeld } from '../../cloud/use-held'
 import { Blank } from '../../components/blank/blank'
 import { Card } from '../../components/card/card'
-import { Chips } from '../../components/chips/chips'
 import { Page } from '../../components/page/page'
+import { QuarterChips } from '../../components/quarter-chips/quarter-chips'
 import { Section } from '../../components/section/section'
 import { useForOfficers } from '../for-officers'
 import { open, urls } from '../routes'
@@ -54,19 +53,4 @@ export default function MyEarningsPage() {
       )}
     </Page>
   )
-}
-
-function QuarterChips({ quarters, quarter, onChoose }: Pick<Earnings, 'quarters' | 'quarter'> & { onChoose: (key: string) => void }) {
-  const options = quarters.map((value, i) => ({ value, label: chipName(value, quarters[i - 1]) }))
-  return <Chips single options={options} values={[quarter]} onToggle={onChoose} />
-}
-
-const numerals = ['一', '二', '三', '四']
-
-/** `2026 二季度`, and without the year where the one before has the same. */
-function chipName(key: string, before?: string): string {
-  const quarter = parseQuarterKey(key)
-  if (!quarter) return key
-  const name = `${numerals[quarter.quarter - 1]}季度`
-  return before && parseQuarterKey(before)?.year === quarter.year ? name : `${quarter.year} ${name}`
 }

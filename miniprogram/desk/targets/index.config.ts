@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '供稿任务', enablePullDownRefresh: true })
