@@ -25,3 +25,6 @@ export const beginning = (part: string) => database.RegExp({ regexp: `^${escaped
 
 /** Text that ends so. */
 export const ending = (part: string) => database.RegExp({ regexp: `${escaped(part)}$`, options: '' })
+
+/** Text that begins or ends so. */
+export const beginningOrEnding = (first: string, last: string) => database.RegExp({ regexp: `^${escaped(first)}|${escaped(last)}$`, options: '' })

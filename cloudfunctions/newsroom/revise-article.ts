@@ -1,8 +1,8 @@
 import { newsroom } from '../../shared/contract/newsroom'
 import { canRevise } from '../../shared/domain/article-rules'
-import { isWorthKeeping, mostBeforeLoss, settledBefore } from '../../shared/domain/worth-keeping'
+import { endsOf, isWorthKeeping, mostBeforeLoss, settledBefore } from '../../shared/domain/worth-keeping'
 import { AppError } from '../../shared/errors'
-import { _ } from '../_kit/cloud'
+import { _, beginningOrEnding } from '../_kit/cloud'
 import type { ArticleDocument } from '../_kit/documents'
 import { useCase } from '../_kit/use-case'
 import { keepVersion } from '../_kit/versions'
@@ -46,11 +46,15 @@ export const revise = useCase(newsroom.calls.revise, async ({ db, now, caller, r
 })
 
 /** What an article is like whose earlier text need not be kept, and whose pictures were all looked at. */
-const typingOn = ({ characters, pictures }: Pick<ArticleDocument, 'characters' | 'pictures'>, now: Date) => ({
-  updatedAt: _.gt(settledBefore(now)),
-  characters: _.lte(mostBeforeLoss(characters)),
-  ...(pictures.length > 0 && { 'pictures.fileId': _.all(pictures.map(({ fileId }) => fileId)) }),
-})
+function typingOn({ body, characters, pictures }: Pick<ArticleDocument, 'body' | 'characters' | 'pictures'>, now: Date) {
+  const { beginning, ending } = endsOf(body)
+  return {
+    updatedAt: _.gt(settledBefore(now)),
+    characters: _.lte(mostBeforeLoss(characters)),
+    body: beginningOrEnding(beginning, ending),
+    ...(pictures.length > 0 && { 'pictures.fileId': _.all(pictures.map(({ fileId }) => fileId)) }),
+  }
+}
 
 const saved = ({ _id: id, revision, updatedAt, characters }: ArticleDocument) =>
   ({ outcome: 'saved', id, revision, savedAt: updatedAt.getTime(), characters }) as const

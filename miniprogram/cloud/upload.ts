@@ -40,6 +40,9 @@ export async function choosePaper(types: readonly string[]): Promise<ChosenFile 
 /** @returns as `choosePicture` */
 export const choosePdf = () => chooseDocument('application/pdf', ['pdf'])
 
+/** Those that cannot be read are on offer too, so that somebody who has nothing else hears why. @returns as `choosePicture` */
+export const chooseWord = () => chooseDocument('.docx,.doc,.wps', ['docx', 'doc', 'wps'])
+
 /** On WeChat a document comes out of a chat: that is where people keep them. */
 async function chooseDocument(accept: string, extension: string[]): Promise<ChosenFile | null> {
   if (isBrowser) return chooseInBrowser(accept)

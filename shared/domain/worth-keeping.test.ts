@@ -24,3 +24,14 @@ test('another title is another text', () => {
   const changedAt = new Date('2026-05-06T08:00:00Z')
   expect(isWorthKeeping({ ...text(9), changedAt }, text(9, '河州宽带进村'), now)).toBe(true)
 })
+
+test.each([
+  // what stood there, what comes in its stead, kept
+  ['网'.repeat(120), '信'.repeat(150), true],
+  ['网'.repeat(120), `${'网'.repeat(120)}信`, false],
+  ['网'.repeat(120), `信${'网'.repeat(120)}`, false],
+  ['网'.repeat(100), '信'.repeat(150), false],
+])('%s becomes %s within minutes: %p', (before, after, kept) => {
+  const of = (body: string) => ({ title: '河州网络提速', body, characters: body.length })
+  expect(isWorthKeeping({ ...of(before), changedAt: now }, of(after), now)).toBe(kept)
+})

@@ -8,7 +8,7 @@ import { onePage, onePoint, uploadPicture, uploadWord } from '../world/uploads'
 import { packedGigabyte, paragraph, wordFile, zipOf } from '../world/word-files'
 import { openWorld, type World } from '../world/world'
 
-const { wordTicket, importWord, draft, get } = contracts.newsroom.calls
+const { wordTicket, importWord, draft, revise, get } = contracts.newsroom.calls
 
 let world: World
 let officer: Person
@@ -120,6 +120,19 @@ test('five tables come in as five', async () => {
   expect(await imported(wordFile(names.map(name => table(name) + paragraph('间')).join('')))).toMatchObject({
     body: names.map(name => `${name}\t1\n${name}\t2\n间`).join('\n'),
   })
+})
+
+test('the text that a file takes the place of is kept, however fresh', async () => {
+  const manuscript = { kind: 'special-topic' as const, title: '手写的', body: '网'.repeat(120) }
+  const begun = await world.done(draft, officer, manuscript)
+  if (begun.outcome !== 'saved') throw new Error(begun.reason)
+  const told = await imported(wordFile(paragraph('信'.repeat(150))))
+  if (told.outcome !== 'read') throw new Error(told.outcome)
+  const { id } = begun
+  const typed = await world.done(revise, officer, { id, revision: 0, manuscript: { ...manuscript, body: `${manuscript.body}络` } })
+  expect(typed).toMatchObject({ revision: 1 })
+  await world.done(revise, officer, { id, revision: 1, manuscript: { ...manuscript, body: told.body } })
+  expect((await world.done(get, officer, { id })).article).toMatchObject({ body: told.body, versions: [{ kind: 'kept', body: `${manuscript.body}络` }] })
 })
 
 test('another’s upload is nobody’s, and what cannot be read is not uploaded at all', async () => {

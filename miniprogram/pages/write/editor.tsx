@@ -20,6 +20,7 @@ import { sharesInWords } from './co-authors-sheet'
 import { Estimate } from './estimate'
 import { Head } from './head'
 import { placePicture, toggleHeading } from './line-edits'
+import { isBegun } from './manuscript'
 import { NotKept } from './not-kept'
 import { RemarkNote } from './remark-note'
 import { Sheets, type Sheet } from './sheets'
@@ -138,7 +139,8 @@ export function Editor({ article, commissionId, onMoved, onStale }: EditorProps)
             tools={[
               { label: '小标题', icon: 'type', onTap: () => edit(toggleHeading(body, field.cursor())) },
               { label: '预览', icon: 'book', onTap: () => setSheet('preview') },
-              { label: '历史版本', icon: 'clock', onTap: () => setSheet('versions') },
+              { label: 'Word', icon: 'doc', onTap: () => setSheet('word') },
+              { label: '历史', icon: 'clock', onTap: () => setSheet('versions') },
               { label: '删除', icon: 'close-circle', onTap: () => setSheet('discard') },
             ]}
           />
@@ -179,6 +181,7 @@ export function Editor({ article, commissionId, onMoved, onStale }: EditorProps)
           />
           <Tap className='write__with sub c-brand' onTap={() => setSheet('co-authors')}>{coAuthors.length > 0 ? '改合作者' : '加合作者'}</Tap>
         </View>
+        {!isBegun(manuscript) && <View className='write__word'><Button kind='weak' icon='doc' onTap={() => setSheet('word')}>从 Word 文件读入</Button></View>}
         {coAuthors.length > 0 && <Words size='cap' tone='muted'>{`署名和稿酬：${sharesInWords(me?.name ?? '', coAuthors)}`}</Words>}
         <Textarea
           key={pastes}

@@ -33,3 +33,6 @@ export const manuscriptOf = ({ kind, subject, title, source, body, pictures, coA
 export const aroundTheText = (manuscript: Manuscript): string => JSON.stringify({ ...manuscriptOf(manuscript), body: '' })
 
 export const sameManuscript = (a: Manuscript, b: Manuscript): boolean => a.body === b.body && aroundTheText(a) === aroundTheText(b)
+
+/** Something is written that a Word file would take the place of. */
+export const isBegun = ({ title, body, pictures }: Manuscript): boolean => title.trim() !== '' || body.trim() !== '' || pictures.length > 0

@@ -14,13 +14,15 @@ import { ChecksSheet } from './checks'
 import { CoAuthorsSheet } from './co-authors-sheet'
 import { DeclareSheet } from './declare-sheet'
 import { KindSheet } from './kind-sheet'
+import { isBegun } from './manuscript'
 import { PicturesSheet } from './pictures-sheet'
 import { Preview } from './preview'
 import type { useManuscript } from './use-manuscript'
 import type { Pictures } from './use-pictures'
 import { VersionsSheet } from './versions-sheet'
+import { WordImport, type FromWord } from './word-import'
 
-export type Sheet = 'kind' | 'pictures' | 'co-authors' | 'declare' | 'preview' | 'versions' | 'checks' | 'discard'
+export type Sheet = 'kind' | 'pictures' | 'co-authors' | 'declare' | 'preview' | 'versions' | 'checks' | 'word' | 'discard'
 
 interface SheetsProps {
   sheet: Sheet | null
@@ -54,6 +56,14 @@ export function Sheets({ sheet, show, me, draft, pictures, problems, characters,
     toast('已换成这一版，换下的文字也留着', 'check')
   }
 
+  async function takeWord({ title, body, pictures: found }: FromWord) {
+    if (isBegun(manuscript) && !(await draft.keep())) return toast('现在的文字还没有存上，存好再换')
+    close()
+    pictures.know(Object.fromEntries(found.map(({ fileId, url }) => [fileId, url])))
+    change({ ...(title && { title }), body, pictures: found.map(({ fileId, caption }) => ({ fileId, caption })) })
+    toast('已读入，核对一遍再投', 'check')
+  }
+
   async function throwAway() {
     const outcome = id === null ? { outcome: 'discarded' as const } : await discard.run({ id })
     if (!outcome) return
@@ -84,6 +94,7 @@ export function Sheets({ sheet, show, me, draft, pictures, problems, characters,
       <DeclareSheet open={sheet === 'declare'} onDeclared={onDeclared} onClose={close} />
       <Preview open={sheet === 'preview'} manuscript={manuscript} by={me.name} pictures={pictures.shown} onClose={close} />
       <ChecksSheet open={sheet === 'checks'} manuscript={manuscript} problems={problems} characters={characters} onMend={onMend} onClose={close} />
+      {sheet === 'word' && <WordImport has={isBegun(manuscript)} onImported={takeWord} onClose={close} />}
       <Popup
         open={sheet === 'discard'}
         title='删除这篇稿件'
