@@ -18,6 +18,7 @@ export const openTeams = (activityId: string) => open(`/desk/teams/index?id=${ac
 export const openPerson = (id: string) => open(`/desk/person/index?id=${id}`)
 export const openAudits = () => open('/desk/audits/index')
 export const openRoles = () => open('/desk/roles/index')
+export const openHonours = (year: number) => open(`/desk/honours/index?year=${year}`)
 export const openNewActivity = () => open('/desk/activity-edit/index')
 export const openUnit = (id: string) => open(`/desk/unit/index?id=${id}`)
 export const peopleOfUnit = ({ id, name }: { id: string; name: string }) =>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { dateKey, dayAndTime, timeOf, type Instant } from '../../../shared/domain/instant'
 import { spaced } from '../../components/text/spaced'
-import { curvePicture } from './curve-picture'
+import { curvePicture } from '../curve-picture'
 import type { Hall } from './use-hall'
 import { peakWords, spanWords } from './words'
 

@@ -3,12 +3,12 @@ import { View } from '@tarojs/components'
 import { formatYuan } from '../../../shared/domain/money'
 import { Bars, BarsLegend } from '../../components/bars/bars'
 import { Pane } from '../../components/desk/pane'
-import { barGroups } from './bar-groups'
+import { barGroups } from '../bar-groups'
 import type { StatementAnswer } from './statement-tag'
 
 /** What each unit's officers earn, beside the quarter before. */
 export function ByUnit({ answer: { current, previous } }: { answer: StatementAnswer }) {
-  const groups = barGroups(current.byUnit, previous.byUnit)
+  const groups = barGroups(current.byUnit.map(asAmount), previous.byUnit.map(asAmount))
   if (groups.length === 0) return null
   return (
     <Pane pad title='各单位稿酬' end={<BarsLegend now='本季' before='上季' />}>
@@ -17,3 +17,5 @@ export function ByUnit({ answer: { current, previous } }: { answer: StatementAns
     </Pane>
   )
 }
+
+const asAmount = ({ unitName, gross: amount }: { unitName: string; gross: number }) => ({ unitName, amount })

@@ -1,4 +1,4 @@
-import { colors } from '../../tokens'
+import { colors } from '../tokens'
 
 const height = 100
 

@@ -1,6 +1,7 @@
-interface UnitGross {
+interface UnitAmount {
   unitName: string
-  gross: number
+  /** of whatever is compared: fen, pieces */
+  amount: number
 }
 
 /** As many as a chart can hold. @source look.md §5, 柱图: at most six groups */
@@ -8,15 +9,15 @@ const most = 6
 const longestName = 4
 
 /**
- * What the units earned this quarter and the last, for a chart: the largest of this quarter, the rest as 其他.
+ * What the units have in a stretch of time and had in the one before, for a chart: the largest of now, the rest as 其他.
  * Names lose what all of them begin and end with, because a bar has room for four characters.
  */
-export function barGroups(now: readonly UnitGross[], before: readonly UnitGross[]) {
+export function barGroups(now: readonly UnitAmount[], before: readonly UnitAmount[]) {
   const units = [...new Set([...now, ...before].map(({ unitName }) => unitName))]
   const short = shortNames(units)
-  const grossIn = (list: readonly UnitGross[], unit: string) => list.find(({ unitName }) => unitName === unit)?.gross ?? 0
+  const amountIn = (list: readonly UnitAmount[], unit: string) => list.find(({ unitName }) => unitName === unit)?.amount ?? 0
   const groups = units
-    .map((unit, i) => ({ name: short[i] ?? unit, now: grossIn(now, unit), before: grossIn(before, unit) }))
+    .map((unit, i) => ({ name: short[i] ?? unit, now: amountIn(now, unit), before: amountIn(before, unit) }))
     .sort((a, b) => b.now - a.now || b.before - a.before)
   if (groups.length <= most) return groups
 

@@ -1,6 +1,6 @@
 import { barGroups } from './bar-groups'
 
-const of = (...pairs: [string, number][]) => pairs.map(([unitName, gross]) => ({ unitName, gross }))
+const of = (...pairs: [string, number][]) => pairs.map(([unitName, amount]) => ({ unitName, amount }))
 
 test('names the units by what they differ in, the largest first', () => {
   expect(barGroups(of(['河州联通示例公司', 20], ['河州移动示例公司', 30]), of(['河州联通示例公司', 40]))).toEqual([
