@@ -10,7 +10,8 @@ import { remark } from './remark-article'
 import { secondRead } from './second-read-article'
 import { sendBack } from './send-back-article'
 import { settings } from './show-settings'
+import { similar } from './show-similar'
 import { take } from './take-article'
 import { unremark } from './unremark-article'
 
-export const main = serve(review, { queue, take, putBack, remark, unremark, edit, sendBack, decline, accept, secondRead, settings, arrange })
+export const main = serve(review, { queue, take, putBack, remark, unremark, edit, sendBack, decline, accept, secondRead, similar, settings, arrange })

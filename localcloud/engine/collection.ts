@@ -2,7 +2,7 @@ import { MAXIMUM_KEY, type IndexKey, type Store } from '../store/store'
 import type { IndexConfig } from '../types'
 import { parseStored } from './ejson'
 import { RANK } from './compare'
-import { keyPart, NAN_RANK, type KeyPart } from './keys'
+import { isIndexable, keyPart, NAN_RANK, type KeyPart } from './keys'
 import { isPlainObject, valuesAt, type Doc } from './values'
 
 export interface Index {
@@ -55,6 +55,8 @@ export function indexKeys(index: Index, document: Doc): KeyPart[][] {
   for (const field of index.fields) {
     const parts = new Map<string, KeyPart>()
     for (const value of valuesAt(document, field)) {
+      // A long list is found by its elements, as in Mongo; what equals all of it is not looked up in an index.
+      if (Array.isArray(value) && value.length > 0 && !value.some(Array.isArray) && !isIndexable(value)) continue
       const part = keyPart(value)
       parts.set(`${part[0]}:${part[1]}`, part)
     }

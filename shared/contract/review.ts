@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ArticleKind, ArticleSummary, Body, EditorsWords, Genre, Grade, IssueId, Moved, Place, RemarkKind } from './article'
+import { ArticleKind, ArticleStatus, ArticleSummary, Body, EditorsWords, Genre, Grade, IssueId, Moved, Place, RemarkKind } from './article'
 import { call, contract } from './call'
 import { Count, Id, Instant, line, optionalLine } from './fields'
 
@@ -24,6 +24,18 @@ const SecondReadingRules = z.object({
   subjects: z.array(line(20)).check(z.maxLength(30)),
 })
 const KeptRules = z.object({ rules: SecondReadingRules, revision: Count })
+
+const ComparedText = z.object({
+  id: Id,
+  title: z.string(),
+  body: z.string(),
+  authorName: z.string(),
+  unitName: z.string(),
+  status: ArticleStatus,
+  characters: Count,
+  submittedAt: z.nullable(Instant),
+  publishedAt: z.nullable(Instant),
+})
 
 /** The editors' desk: an article is taken by one of them, talked about with its author, and decided on. */
 export const review = contract('review', {
@@ -125,6 +137,22 @@ export const review = contract('review', {
       NoSuchIssue,
       IssueClosed,
     ]),
+  }),
+
+  /** Two articles that say much the same, with what is the same in both. */
+  similar: call({
+    who: editor,
+    writes: false,
+    input: z.object({ id: Id, otherId: Id }).check(z.refine(({ id, otherId }) => id !== otherId, { path: ['otherId'] })),
+    output: z.object({
+      now: Instant,
+      article: ComparedText,
+      other: ComparedText,
+      /** Stretches that stand in both, in the article's order: UTF-16 units of the one body and of the other. */
+      parts: z.array(z.object({ from: Count, to: Count, otherFrom: Count, otherTo: Count })),
+      /** Percent of the article that stands in the other. */
+      percent: Count,
+    }),
   }),
 
   /** What is read by a second editor. */

@@ -53,6 +53,16 @@ test('a value longer than an index may hold is refused', async () => {
   await things().add({ phone: '长'.repeat(341) })
 })
 
+test('a list longer than that is found by its elements, and by all of it', async () => {
+  const many = Array.from({ length: 400 }, (_, n) => 100_000 + n)
+  await things().add([{ _id: 'x', phone: many, a: 1 }, { _id: 'y', phone: many.map(n => n + 500), a: 2 }])
+  const { command } = bench.db
+  const idsOf = async (phone: unknown) => (await things().where({ phone }).get()).data.map(({ _id }) => _id)
+  expect(await idsOf(command.in([1, 100_399]))).toEqual(['x'])
+  expect(await idsOf(command.eq(many))).toEqual(['x'])
+  expect((await errorOf(things().add({ phone: [100_899], a: 3 }))).message).toContain('E11000')
+})
+
 test('a question for a value that no index could hold finds nothing, and is no error', async () => {
   const long = 'x'.repeat(1025)
   await things().add({ _id: 'a', phone: '1', a: 1 })
