@@ -102,6 +102,21 @@ test('han ≤ word ≤ characters ≤ code points', () => {
   }))
 })
 
+test('words and numbers count one each, alone and between Han characters', () => {
+  const run = fc.constantFrom('5G', '29.7%', 'hello', '1,326', 'it’s', '14:00–20:00')
+  fc.assert(fc.property(fc.array(run, { maxLength: 20 }), runs => {
+    expect(countCharacters(runs.join(' '))).toBe(runs.length)
+    expect(countCharacters(runs.map(each => `河${each}`).join(''))).toBe(2 * runs.length)
+  }))
+})
+
+test('outside the basic plane a code point is one, never two', () => {
+  fc.assert(fc.property(fc.integer({ min: 0x10000, max: 0x3ffff }), codePoint => {
+    const text = `河${String.fromCodePoint(codePoint)}州`
+    expect([countCharacters(text), countCharacters(text, 'characters')]).toEqual([3, 3])
+  }))
+})
+
 test('what cannot be seen changes nothing, wherever it stands', () => {
   const unseen = fc.constantFrom('\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\ufe0f', '\u00ad', '\u0000', '\u{e0100}')
   fc.assert(fc.property(anyText, unseen, anyText, fc.constantFrom(...rules), (before, mark, after, rule) => {

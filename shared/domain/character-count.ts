@@ -17,6 +17,9 @@
  */
 export type CountingRule = 'word' | 'han' | 'characters'
 
+/** The length of a text by each rule. */
+export type Counts = Record<CountingRule, number>
+
 const OTHER = 0
 const HAN = 1
 const FULL_WIDTH = 2
@@ -62,12 +65,12 @@ function astralKind(codePoint: number): number {
 }
 
 /**
- * Counts a text.
+ * Counts a text by every rule at once.
  *
  * @param text any string; its length does not matter, one pass is made
- * @returns a whole number, 0 for an empty text
+ * @returns whole numbers, 0 for an empty text
  */
-export function countCharacters(text: string, rule: CountingRule = 'word'): number {
+export function countAll(text: string): Counts {
   let hanCount = 0
   let fullWidthCount = 0
   let otherCount = 0
@@ -101,9 +104,12 @@ export function countCharacters(text: string, rule: CountingRule = 'word'): numb
     }
   }
 
-  if (rule === 'han') return hanCount
-  return hanCount + fullWidthCount + (rule === 'word' ? runs : otherCount)
+  const wide = hanCount + fullWidthCount
+  return { word: wide + runs, han: hanCount, characters: wide + otherCount }
 }
+
+/** Counts a text by one rule. */
+export const countCharacters = (text: string, rule: CountingRule = 'word'): number => countAll(text)[rule]
 
 /**
  * The paragraphs of a body, in order, without indentation and without those in which nothing can be seen.
