@@ -2,10 +2,19 @@ import { countCharacters } from '../../shared/domain/character-count'
 import { formatCount } from '../../shared/domain/format-count'
 import { formatYuan } from '../../shared/domain/money'
 import { priceArticle, samplePolicy } from '../../shared/domain/remuneration'
+import { onePoint } from '../world/uploads'
 import { meetingReport, workPlan } from './manuscripts'
+import type { Person } from './person'
 import { setStage } from './stage'
 
 const stage = setStage()
+
+/** Declared true, one's own and without secrets. */
+async function submit(officer: Person): Promise<void> {
+  await officer.tap('投稿')
+  await officer.tap('以上属实，由本人负责')
+  await officer.tap('投给编辑部')
+}
 
 const length = (text: string) => `正文${formatCount(countCharacters(text))}字`
 
@@ -30,15 +39,27 @@ test('an officer writes: the length follows every key, a draft waits, and it goe
   await officer.tap('投稿')
   await officer.see('还没有写标题')
   await officer.fill('标题', title)
-  await officer.choose('类别：行业发展', '协会动态')
+  await officer.tap('类别：行业发展')
+  await officer.tap('协会动态')
+  await officer.tap('会员单位')
+  await officer.tap('选好了')
+
+  await officer.tap('图片 0')
+  await officer.attach('添加图片', { name: 'chair.png', mimeType: 'image/png', buffer: onePoint })
+  await officer.see('已保存')
+  await officer.fill('图 1 的说明', '叫号机旁的椅子')
+  await officer.tap('放到光标处')
+  await officer.tap('预览')
+  await officer.see('协会动态', '叫号机旁的椅子')
+  await officer.tap('关闭')
   await officer.see('已保存')
 
   await officer.tap('返回')
   await officer.see('草稿', title, `${formatCount(countCharacters(body))} 字`)
   await officer.tap(title)
   await officer.finds('标题', title)
-  await officer.see(length(body), '协会动态')
-  await officer.tap('投稿')
+  await officer.see(length(body), '协会动态', '会员单位', '图片 1')
+  await submit(officer)
   await officer.see('已投稿，编辑部还没有定')
 })
 
@@ -49,7 +70,7 @@ test('an editor returns it with a remark, the officer mends it, the editor takes
   await officer.fill('标题', title)
   await officer.fill('正文', body)
   await officer.see('已保存')
-  await officer.tap('投稿')
+  await submit(officer)
   await officer.see('已投稿，编辑部还没有定')
 
   const editor = await stage.person('sample-songhuaijin', { screen: 'desk' })
@@ -72,7 +93,7 @@ test('an editor returns it with a remark, the officer mends it, the editor takes
   await officer.see('数据由谁统计、口径是什么？请补一句来源', '宋怀瑾')
   await officer.fill('正文', mended)
   await officer.see(length(mended), '已保存')
-  await officer.tap('投稿')
+  await submit(officer)
   await officer.see('已投稿，编辑部还没有定')
 
   await editor.open('/desk/review/index')

@@ -165,6 +165,8 @@ test('an officer writes, an editor returns it, takes it and publishes; the state
   await officer.fill('标题', title)
   await officer.see('已保存')
   await officer.tap('投稿')
+  await officer.tap('以上属实，由本人负责')
+  await officer.tap('投给编辑部')
   await officer.see('已投稿，编辑部还没有定')
 
   const editor = phoneOf('sample-zhouyining')
@@ -183,6 +185,8 @@ test('an officer writes, an editor returns it, takes it and publishes; the state
   await officer.fill('正文', mended)
   await officer.see('已保存')
   await officer.tap('投稿')
+  await officer.tap('以上属实，由本人负责')
+  await officer.tap('投给编辑部')
   await officer.see('已投稿，编辑部还没有定')
 
   editor.open('desk/review/index')

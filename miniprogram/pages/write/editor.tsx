@@ -25,7 +25,7 @@ import { NotKept } from './not-kept'
 import { RemarkNote } from './remark-note'
 import { Sheets, type Sheet } from './sheets'
 import { Tools } from './tools'
-import { useBodyField } from './use-body-field'
+import { enterTitle, useBodyField } from './use-body-field'
 import { useManuscript } from './use-manuscript'
 import { usePictures } from './use-pictures'
 import './write.css'
@@ -58,8 +58,9 @@ export function Editor({ article, commissionId, onMoved, onStale }: EditorProps)
   const problems = useMemo(() => submissionProblems(manuscript), [manuscript])
 
   function mend(of: ArticleProblem['field']) {
-    if (of === 'title' || of === 'body') setFocused(of)
     setSheet(of === 'subject' ? 'kind' : of === 'pictures' ? 'pictures' : null)
+    if (of === 'title') enterTitle(() => setFocused('title'))
+    if (of === 'body') goTo(field.cursor())
   }
 
   function write(value: string, cursor: number | undefined) {
@@ -79,7 +80,7 @@ export function Editor({ article, commissionId, onMoved, onStale }: EditorProps)
 
   function goTo(from: number, to = from) {
     setSheet(null)
-    setFocused('body')
+    if (process.env.TARO_ENV !== 'h5') setFocused('body')
     field.goTo(from, to)
   }
 

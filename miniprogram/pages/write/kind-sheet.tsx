@@ -26,7 +26,7 @@ export function KindSheet({ open, manuscript: { kind, subject }, onChange, onClo
     <Popup open={open} title='类别和主题' onClose={onClose} foot={<Bar plain><Button kind='primary' block onTap={onClose}>选好了</Button></Bar>}>
       <Seg label='类别' options={kinds} value={kind} onChange={next => onChange({ kind: next, subject: isSubjectOf(next, subject) ? subject : '' })} />
       <View className='subjects'>
-        <Chips single inset options={subjects} values={[subject]} onToggle={chosen => onChange({ kind, subject: chosen === subject ? '' : chosen })} />
+        <Chips single inForm options={subjects} values={[subject]} onToggle={chosen => onChange({ kind, subject: chosen === subject ? '' : chosen })} />
       </View>
     </Popup>
   )
