@@ -43,6 +43,9 @@ export const urls = {
   myRegistrations: '/pages/my-registrations/index',
   myData: '/pages/join/index',
   article: (id: string) => `/pages/article/index?id=${id}`,
+  newsSearch: '/pages/news-search/index',
+  newsIssue: (issueId: string) => `/pages/issue/index?id=${issueId}`,
+  newsIssues: '/pages/issue/index',
   write: (id?: string) => `/pages/write/index${id ? `?id=${id}` : ''}`,
   /** Begins an article that answers a commission. */
   writeFor: (commissionId: string) => `/pages/write/index?commission=${commissionId}`,

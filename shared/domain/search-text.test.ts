@@ -57,7 +57,7 @@ describe('an excerpt', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('𠮷', '河', '。', 'a'), { minLength: 1, maxLength: 200 }), fc.nat(), (signs, at) => {
       const word = signs[at % signs.length]!
       const { text, hits } = excerptOf(signs.join(''), [word])
-      expect(text.isWellFormed()).toBe(true)
+      expect(() => encodeURIComponent(text)).not.toThrow()
       expect(hits.length).toBeGreaterThan(0)
     }))
   })

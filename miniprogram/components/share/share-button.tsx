@@ -1,9 +1,9 @@
 import { Button as NativeButton } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 
-import { Button } from '../../components/button/button'
-import { Icon } from '../../components/icon/icon'
-import { toast } from '../../components/toast/toast'
+import { Button } from '../button/button'
+import { Icon } from '../icon/icon'
+import { toast } from '../toast/toast'
 import './share-button.css'
 
 /** Passes the page on: WeChat opens its own sheet, and only for a button of its own; a browser copies the address. */
