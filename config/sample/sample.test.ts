@@ -151,9 +151,9 @@ describe.each(moments)('at %s', moment => {
       if (article.status !== 'draft') expect(submissionProblems({ title, body, pictures })).toEqual([])
       expect(article.history.at(-1)!.at).toEqual(article.updatedAt)
       expect(article.genre === 'brief').toBe(article.grade !== null)
-      expect(article.issueId !== null).toBe(['accepted', 'published'].includes(article.status))
+      expect(article.issueId !== null).toBe(['second-review', 'accepted', 'published'].includes(article.status))
     }
-    expect(data.articles.filter(({ status }) => status === 'submitted')).toHaveLength(7)
+    expect(data.articles.filter(({ status }) => ['submitted', 'in-review', 'second-review'].includes(status))).toHaveLength(7)
   })
 
   test('what is published stands in an issue that was open, in this quarter or the one before', () => {
@@ -162,7 +162,7 @@ describe.each(moments)('at %s', moment => {
     const quarters = published.map(article => quarterKey(quarterOf(article.publishedAt!.getTime())))
     const current = quarterOf(now)
     expect([...new Set(quarters)]).toEqual([quarterKey(previousQuarter(current)), quarterKey(current)])
-    for (const article of data.articles.filter(({ issueId }) => issueId)) {
+    for (const article of data.articles.filter(({ acceptedAt }) => acceptedAt)) {
       expect(issues.get(article.issueId!)!.openedAt <= article.acceptedAt!).toBe(true)
     }
     expect(published.filter(({ authorName, publishedAt }) =>

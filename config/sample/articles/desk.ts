@@ -1,10 +1,17 @@
-import type { Choice, Manuscript } from './manuscript'
+import type { Choice, Manuscript, SaidAtPlace } from './manuscript'
 
 type Waiting = Manuscript & {
   /** Submitted so many days ago at that time. */
   submitted: readonly [days: number, time: string]
-  /** Sent back once before, with this remark. */
+  /** Sent back once before, with this remark; and what the first text said in place of the last paragraph of now. */
   earlierRemark?: string
+  earlierEnd?: string
+  /** The editor who took it, so many hours after it came. */
+  takenBy?: string
+  /** It waits for a second reader, for this. */
+  secondReading?: string
+  /** Said at places by who took it, or with what it was sent back with. */
+  said?: readonly SaidAtPlace[]
 }
 
 /** On the editors' table. */
@@ -12,6 +19,12 @@ export const submitted: readonly Waiting[] = [
   {
     author: '林若溪', kind: 'industry-development', title: '等候区搬到屋檐下，早高峰少了一半站着的人', submitted: [3, '09:02'],
     earlierRemark: '“客流大幅下降”是哪几天、由谁数的？请写出前后两个数。',
+    earlierEnd: '搬迁之后，厅里站着等候的客流大幅下降。这一做法得到了街道的肯定和广大用户的一致好评。',
+    takenBy: '周以宁',
+    said: [
+      { quote: '由每天 17 人减到 6 人', kind: 'verify', text: '取号后离开的人数由谁统计？补一句口径。' },
+      { quote: '这一做法得到了广大用户的一致好评', kind: 'cut', text: '套话，换成一位等候的人的原话。' },
+    ],
     paragraphs: [
       '西街营业厅只有 62 平方米，早高峰常有二三十人站着等。上个月，店长在临街的屋檐下加了一排木凳和一块挡雨棚，把等候区搬到了门外。',
       '主意来自隔壁的早餐店。店长注意到，买豆浆的人愿意在门口坐着等，进了营业厅反而站着，因为厅里的椅子都朝着窗口，坐下就像在催人。新的木凳朝街，能看见人来人往，也能从窗户看到叫到几号。',
@@ -23,6 +36,7 @@ export const submitted: readonly Waiting[] = [
   },
   {
     author: '许闻溪', kind: 'industry-development', title: '迎新服务点撤下三张表', submitted: [2, '10:40'],
+    takenBy: '宋怀瑾',
     paragraphs: [
       '河州联通示例公司在高校迎新服务点取消三张纸质表格，新生凭录取通知书和身份证在一块屏上办完开卡和宽带预约，平均用时由 13 分钟降到 5 分钟。',
       '被取消的三张表分别登记宿舍号、套餐意向和紧急联系人，其中两项在开卡时已经填过一次。公司比对去年留存的 4,300 份表格，发现真正被后续环节用到的只有宿舍号。',
@@ -50,6 +64,7 @@ export const submitted: readonly Waiting[] = [
   },
   {
     author: '程望舒', kind: 'special-topic', title: '停机通知早说三天，少了多少来电', submitted: [1, '16:05'],
+    takenBy: '宋怀瑾', secondReading: '编辑提请复审',
     paragraphs: [
       '欠费停机前一天才提醒，用户来不及反应；提前太久，又容易忘。到底几天合适？河州电信示例公司用两个月做了一次分组比较。',
       '公司把 6 万名预计欠费的用户随机分成四组，分别在停机前 1 天、3 天、5 天、7 天发送短信，内容相同，只写三件事：欠多少、哪天停、怎么缴。结果显示，提前 3 天的一组停机率最低，为 4.1%，提前 1 天的为 9.7%，提前 7 天的为 6.8%。',
@@ -81,6 +96,10 @@ export const returned: readonly (Waiting & { remark: string })[] = [
   {
     author: '林若溪', kind: 'industry-development', title: '城南营业厅适老化改造见闻', submitted: [4, '11:20'],
     remark: '数据由谁统计、口径是什么？请补一句来源。',
+    said: [
+      { quote: '老年用户满意度提高了 20 个百分点', kind: 'verify', text: '由谁调查、问了多少人？' },
+      { quote: '平均停留时间缩短近一半', kind: 'verify', text: '写出前后两个数。' },
+    ],
     paragraphs: [
       '城南营业厅完成适老化改造。进门的台阶改成 1:12 的缓坡，柜台有两处降到 75 厘米，坐轮椅的用户可以平视窗口。',
       '厅内的指示牌换成黑底黄字，字高 6 厘米，站在门口就能看清。等候区加了扶手和两张可以躺靠的椅子，旁边放着血压计和老花镜，镜子按 100 度到 400 度分了五档。',

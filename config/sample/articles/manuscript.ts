@@ -1,4 +1,4 @@
-import type { ArticleKind, Genre, Grade } from '../../../shared/contract/article'
+import type { ArticleKind, Genre, Grade, RemarkKind } from '../../../shared/contract/article'
 
 /** An article as its author wrote it, a paragraph a string. */
 export interface Manuscript {
@@ -19,3 +19,10 @@ export interface Choice {
 
 /** Where in its quarter's row of issues an article was published, from 0. */
 export type Published = Manuscript & Choice & { issue: number }
+
+/** What an editor said at a place of the text. */
+export interface SaidAtPlace {
+  quote: string
+  kind: RemarkKind
+  text: string
+}
