@@ -11,7 +11,7 @@ export type OpenedWordFile = { outcome: 'opened'; content: WordBody<WordPicture>
 
 /** Bytes of a file unpacked: of all of it, and of the text, of which each byte takes a hundred in memory while it is read. */
 const mostUnpacked = 80_000_000
-const mostText = 3_000_000
+const mostText = 4_000_000
 const mostEntries = 2_000
 
 const isText = (name: string) => /\.(xml|rels)$/i.test(name)
