@@ -41,6 +41,7 @@ export default defineAppConfig({
         'issue/index',
         'issue-preview/index',
         'review/index',
+        'similar/index',
         'activity-edit/index',
         'roster/index',
         'teams/index',

@@ -68,6 +68,7 @@ export const waysIn: readonly WayIn[] = [
   { as: staff, route: 'desk/wall-code/index?id=training0001', reads: '扫这张码' },
   { as: admin, route: 'desk/scan/index', reads: '为哪场签到' },
   { as: editor, route: 'desk/review/index', reads: '等候区搬到屋檐下' },
+  { as: editor, route: 'desk/similar/index?id=article00024&other=article00014', reads: '对照稿' },
   { as: editor, route: 'desk/targets/index', reads: '落后单位' },
   { as: editor, route: 'desk/commissions/index', reads: '适老化改造' },
   { as: admin, route: 'desk/issue/index', reads: '2026 年第 23 期' },

@@ -20,6 +20,8 @@ async function bench() {
     await (await import('./rush')).rush(world)
     await (await import('./desks')).desks(world)
     await (await import('./searches')).searches(world)
+    await (await import('./duplicates')).duplicates(world)
+    await (await import('./news')).newsOf20000(world)
   } finally {
     await world.close()
   }

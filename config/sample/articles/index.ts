@@ -13,6 +13,7 @@ import { day, hour, type Times } from '../times'
 import { recorded } from '../trail'
 import { scheduled, withdrawn } from './bulletin'
 import { accepted, declined, drafts, returned, submitted } from './desk'
+import { withFindings } from './found'
 import { publishedLastQuarter } from './last-quarter'
 import type { Choice, Manuscript, SaidAtPlace } from './manuscript'
 import { publishedThisQuarter } from './this-quarter'
@@ -69,8 +70,8 @@ export function articleDocuments(people: People, bulletin: Bulletin, times: Time
       return [each, { ...way, status: 'withdrawn', withdrawn: { at, reason: each.withdrawn } }]
     }),
   ]
-  return inPlaces(written.map(([manuscript, way], index) =>
-    articleDocument(`article${String(index + 1).padStart(5, '0')}`, manuscript, way, people)))
+  return withFindings(inPlaces(written.map(([manuscript, way], index) =>
+    articleDocument(`article${String(index + 1).padStart(5, '0')}`, manuscript, way, people))))
 }
 
 /** What came out stands in its issue by the columns in their order. */
@@ -183,7 +184,7 @@ function saidAt(id: string, at: Instant, { _id: byId, name: by }: MemberDocument
 }
 
 function actsOf(way: Way, author: MemberDocument, editor: MemberDocument, chief: MemberDocument) {
-  const { status, createdAt, earlier, submittedAt, refused, acceptedAt, publishedAt, choice, taken: held, secondReading: second } = way
+  const { status, createdAt, earlier, submittedAt, refused, acceptedAt, publishedAt, withdrawn: takenBack, choice, taken: held, secondReading: second } = way
   const act = (at: Instant | undefined, by: MemberDocument, what: string, why = '') => (at === undefined ? [] : [{ at, by, what, why }])
   return [
     ...act(createdAt, author, 'drafted'),
@@ -195,5 +196,6 @@ function actsOf(way: Way, author: MemberDocument, editor: MemberDocument, chief:
     ...act(refused?.at, editor, status, refused?.remark),
     ...act(acceptedAt, editor, 'accepted', [choice?.genre, choice?.grade, choice?.issueId].filter(Boolean).join(' ')),
     ...act(publishedAt, chief, 'published', choice?.issueId),
+    ...act(takenBack?.at, chief, 'withdrawn', takenBack?.reason),
   ]
 }
