@@ -67,7 +67,7 @@ export function sampleData(now: number): SampleData {
     activities: plans.map(plan => ({ ...activityDocument(plan, registrations, people, times), eventTeams: eventTeams(plan._id, teams) })),
     registrations,
     teams,
-    issues: issueDocuments(bulletin),
+    issues: issueDocuments(bulletin, articles, people),
     articles,
     newsIndex: newsIndexDocuments(bulletin, articles),
     targets: targetDocuments(people, times),

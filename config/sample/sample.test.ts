@@ -144,14 +144,14 @@ describe.each(moments)('at %s', moment => {
   })
 
   test('articles are in every state, counted by the rule, and those that were sent could be sent', () => {
-    expect([...new Set(data.articles.map(({ status }) => status))]).toEqual(expect.arrayContaining(['draft', 'submitted', 'returned', 'accepted', 'published', 'declined']))
+    expect([...new Set(data.articles.map(({ status }) => status))]).toEqual(expect.arrayContaining(['draft', 'submitted', 'returned', 'accepted', 'published', 'declined', 'scheduled', 'withdrawn']))
     for (const article of data.articles) {
       expect(article.characters).toBe(countsOf(article.body).word)
       const { title, body, pictures } = article
       if (article.status !== 'draft') expect(submissionProblems({ title, body, pictures })).toEqual([])
       expect(article.history.at(-1)!.at).toEqual(article.updatedAt)
       expect(article.genre === 'brief').toBe(article.grade !== null)
-      expect(article.issueId !== null).toBe(['second-review', 'accepted', 'published'].includes(article.status))
+      expect(article.issueId !== null).toBe(['second-review', 'accepted', 'scheduled', 'published', 'withdrawn'].includes(article.status))
     }
     expect(data.articles.filter(({ status }) => ['submitted', 'in-review', 'second-review'].includes(status))).toHaveLength(7)
   })
@@ -167,6 +167,18 @@ describe.each(moments)('at %s', moment => {
     }
     expect(published.filter(({ authorName, publishedAt }) =>
       authorName === '林若溪' && publishedAt!.getTime() >= quarterStart(current))).toHaveLength(4)
+  })
+
+  test('an issue has its articles in its columns, in the order that they came out; one of all waits for its moment', () => {
+    for (const { _id, columns, status } of data.issues) {
+      const own = data.articles.filter(({ issueId, acceptedAt }) => issueId === _id && acceptedAt)
+      expect(columns.flatMap(({ articleIds }) => articleIds).sort()).toEqual(own.map(each => each._id).sort())
+      if (status === 'published') {
+        const byPlace = [...own].sort((a, b) => a.publication!.place - b.publication!.place)
+        expect(columns.flatMap(({ name, articleIds }) => articleIds.map(id => [id, name]))).toEqual(byPlace.map(each => [each._id, each.publication!.column]))
+      }
+    }
+    expect(data.issues.filter(({ status }) => status === 'scheduled')).toMatchObject([{ publishAt: expect.any(Date) }])
   })
 
   test('the statement of the quarter before is closed, adds up, and holds all of its articles', () => {

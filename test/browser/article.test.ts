@@ -118,7 +118,7 @@ test('an editor returns it with a remark, the officer mends it, the editor takes
   await editor.tap('发布')
   await editor.tap('2026 年第 23 期')
   await editor.see(title)
-  const accepted = await stage.program.cloud.find('articles', { issueId: '2026-23' })
+  const accepted = await stage.program.cloud.find('articles', { issueId: '2026-23', status: 'accepted' })
   await editor.tap(`发布第 23 期（${accepted.length} 篇）`)
   await editor.see('立即出现在资讯里')
   await editor.tap(`发布 ${accepted.length} 篇`)

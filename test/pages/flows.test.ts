@@ -196,7 +196,7 @@ test('an officer writes, an editor returns it, takes it and publishes; the state
   await editor.tap('采用，进入第 23 期')
   await editor.see('已采用，进入第 23 期')
   editor.open('desk/issue/index?id=2026-23')
-  const inIssue = await stage.program.cloud.find('articles', { issueId: '2026-23' })
+  const inIssue = await stage.program.cloud.find('articles', { issueId: '2026-23', status: 'accepted' })
   await editor.tap(`发布第 23 期（${inIssue.length} 篇）`)
   await editor.tap(`发布 ${inIssue.length} 篇`)
   await editor.see('第 23 期已发布')

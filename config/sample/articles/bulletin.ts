@@ -21,7 +21,7 @@ export const scheduled: readonly (Manuscript & Choice)[] = [
 /** Came out, and was taken back. */
 export const withdrawn: readonly (Published & { withdrawn: string })[] = [
   {
-    author: '程望舒', kind: 'industry-development', title: '小区弱电间温度降了十一度', genre: 'brief', grade: 'C', issue: 1,
+    author: '程望舒', kind: 'industry-development', title: '小区弱电间装上百叶门和导风板', genre: 'brief', grade: 'C', issue: 1,
     withdrawn: '降温数据是设备自报的，与现场复测相差较大，作者申请撤稿',
     paragraphs: [
       '河州电信示例公司给 60 个小区弱电间加装了百叶门和导风板，设备显示的夏季平均温度由 46 度降到 35 度，因高温重启的次数减少一半以上。',

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
@@ -35,14 +35,16 @@ export default function IssuePage() {
     if (wide) setPicked(outcome.issue.id)
     all.reload()
   }
-  const onPublished = () => {
-    all.reload()
-    one.reload()
-  }
+  const { reload: reloadAll } = all
+  const { reload: reloadOne } = one
+  const reload = useCallback(() => {
+    reloadAll()
+    reloadOne()
+  }, [reloadAll, reloadOne])
   const next = all.data?.nextNumber
   const opener = next && <Button size='s' icon='plus' onTap={() => openNext(next)}>{`新开第 ${next.number} 期`}</Button>
 
-  if (!wide && id) return <IssueOnPhone state={one} onPublished={onPublished} />
+  if (!wide && id) return <IssueOnPhone state={one} reload={reload} />
   return (
     <DeskFrame title='简讯' what='简讯各期' roles={['editor', 'admin']} current={deskRoutes.issue} state={all} actions={opener}>
       {({ issues }) => {
@@ -52,7 +54,7 @@ export default function IssuePage() {
         return (
           <Columns>
             <Column width={280}><Pane fill>{list}</Pane></Column>
-            <Column>{one.data ? <IssueDetail {...one.data} onPublished={onPublished} /> : <Loaded title='这一期' state={one} />}</Column>
+            <Column>{one.data ? <IssueDetail key={one.data.issue.id} answer={one.data} reload={reload} /> : <Loaded title='这一期' state={one} />}</Column>
           </Columns>
         )
       }}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 
 import type { BulletinIssue } from '../../../shared/contract/bulletin'
 import { formatCount } from '../../../shared/domain/format-count'
+import { dayAndTime } from '../../../shared/domain/instant'
 import { issueName } from '../../../shared/domain/issue-name'
 import { cx } from '../../components/cx'
 import { Row } from '../../components/row/row'
@@ -23,7 +24,7 @@ export function IssueList({ issues, chosen, onChoose }: IssueListProps) {
           key={issue.id}
           className={cx(issue.id === chosen && 'issues__on')}
           title={issueName(issue.id)}
-          detail={<Dots items={[`${issue.accepted} 篇`, `${formatCount(issue.characters)} 字`]} />}
+          detail={<Dots items={[`${issue.accepted} 篇`, issue.publishAt === null ? `${formatCount(issue.characters)} 字` : `${dayAndTime(issue.publishAt)} 发布`]} />}
           end={<IssueTag issue={issue} />}
           chevron={chosen === undefined}
           onTap={() => onChoose(issue.id)}
@@ -33,8 +34,9 @@ export function IssueList({ issues, chosen, onChoose }: IssueListProps) {
   )
 }
 
-/** Whether it is out. */
+/** Whether it is out, or when it will be. */
 export function IssueTag({ issue: { status } }: { issue: BulletinIssue }) {
   if (status === 'published') return <Tag tone='ok' icon='check'>已刊发</Tag>
+  if (status === 'scheduled') return <Tag tone='warn' icon='clock'>已定时</Tag>
   return <Tag tone='brand'>收稿中</Tag>
 }

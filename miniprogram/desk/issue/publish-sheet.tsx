@@ -3,6 +3,7 @@ import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
 import { toast } from '../../components/toast/toast'
 import { ConfirmSheet } from '../confirm-sheet'
+import { notPublishedWords } from './not-published-words'
 
 interface PublishSheetProps {
   open: boolean
@@ -16,10 +17,10 @@ export function PublishSheet({ open, issue, onClose, onPublished }: PublishSheet
   const publish = useAction(cloud.bulletin.publish)
 
   async function confirm() {
-    const outcome = await publish.run({ issueId: issue.id })
-    if (!outcome) return
-    if (outcome.outcome === 'published') toast(`第 ${issue.number} 期已发布`, 'check')
-    else toast(outcome.outcome === 'nothing-accepted' ? '这一期没有待发的稿件' : '没有找到这一期', 'alert')
+    const told = await publish.run({ issueId: issue.id, revision: issue.revision })
+    if (!told) return
+    if (told.outcome === 'published') toast(`第 ${issue.number} 期已发布`, 'check')
+    else toast(notPublishedWords(told), 'alert')
     onClose()
     onPublished()
   }
