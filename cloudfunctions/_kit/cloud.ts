@@ -20,6 +20,9 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** Text that contains `part` as it is written, whatever signs it holds. */
 export const containing = (part: string) => database.RegExp({ regexp: escaped(part), options: 'i' })
 
+/** The same, capitals and all: what no sign of it can make slow. */
+export const holding = (part: string) => database.RegExp({ regexp: escaped(part), options: '' })
+
 /** Text that begins so; an index serves it. */
 export const beginning = (part: string) => database.RegExp({ regexp: `^${escaped(part)}`, options: '' })
 

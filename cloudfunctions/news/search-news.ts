@@ -1,7 +1,7 @@
 import { news } from '../../shared/contract/news'
-import { bucketOf, candidatesIn, pairsAsked } from '../../shared/domain/news-search'
+import { bucketOf, candidatesIn, lineOf, pairsAsked } from '../../shared/domain/news-search'
 import { excerptOf, hitsIn, holdsAll, wordsOf } from '../../shared/domain/search-text'
-import { _ } from '../_kit/cloud'
+import { _, holding } from '../_kit/cloud'
 import { useCase } from '../_kit/use-case'
 import { newsFields, newsLineOf } from './news-item'
 import { readersOf } from './readers'
@@ -18,8 +18,10 @@ const mostIssues = 1_000
 export const search = useCase(news.calls.search, async ({ db }, { text, page }) => {
   const words = wordsOf(text)
   const asked = pairsAsked(words)
+  // Every drawer that has the pair has an article with it: where nothing else is asked, so many issues fill the pages.
+  const limit = asked.length === 1 ? Math.min((page + 1) * pageSize + 1, mostIssues) : mostIssues
   const drawers = await Promise.all(
-    [...new Set(asked.map(bucketOf))].map(bucket => db.newsIndex.query({ bucket }, { orderBy: [['publishedAt', 'desc']], limit: mostIssues })),
+    asked.map(pair => db.newsIndex.query({ bucket: bucketOf(pair), pairs: holding(lineOf(pair)) }, { orderBy: [['publishedAt', 'desc']], limit })),
   )
   const candidates = candidatesIn(asked, drawers.flat())
   const ids = candidates.slice(page * pageSize, (page + 1) * pageSize)
