@@ -71,10 +71,10 @@ export function WordImport({ has, onImported, onClose }: WordImportProps) {
           {spaced(`${isBrowser ? '选一个' : '从聊天里选一个'} .docx 文件，${mostWordBytes / 1024 / 1024} MB 以内。文字、小标题、图片和表格一起读进来，您看过再放进稿件。`)}
         </View>
       )}
-      {(state.stage === 'choosing' || state.stage === 'stuck') && state.problem && <Note tone='bad'>{state.problem}</Note>}
+      {(state.stage === 'choosing' || state.stage === 'stuck') && state.problem && <View className='word__note'><Note tone='bad'>{state.problem}</Note></View>}
       {state.stage === 'working' && <Note icon='clock'>{state.words}</Note>}
       {state.stage === 'read' && <Found found={state.found} name={state.name} />}
-      {state.stage === 'read' && has && <Note tone='warn'>现在写的标题、正文和图片会换下，原来的文字留在历史版本里。</Note>}
+      {state.stage === 'read' && has && <View className='word__note'><Note tone='warn'>会换下现在写的标题、正文和图片。还要用的文字，先复制一份。</Note></View>}
     </Popup>
   )
 }
