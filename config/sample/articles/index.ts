@@ -123,12 +123,12 @@ function articleDocument(_id: string, manuscript: Manuscript, way: Way, { named 
     unitId: author.unitId,
     unitName: author.unitName,
     kind: manuscript.kind,
-    subject: '',
+    subject: manuscript.subject ?? '',
     title: manuscript.title,
     source: author.department,
     body,
     pictures: [],
-    coAuthors: [],
+    coAuthors: manuscript.along ? [coAuthorOf(named(manuscript.along.name), manuscript.along.share)] : [],
     commissionId: manuscript.commission ? commissionIdOf(manuscript.commission) : null,
     characters: countsOf(body).word,
     status: way.status,
@@ -199,3 +199,5 @@ function actsOf(way: Way, author: MemberDocument, editor: MemberDocument, chief:
     ...act(takenBack?.at, chief, 'withdrawn', takenBack?.reason),
   ]
 }
+
+const coAuthorOf = ({ _id: memberId, name, unitId, unitName }: MemberDocument, share: number) => ({ memberId, name, unitId, unitName, share })

@@ -3,7 +3,7 @@ import type { Published } from './manuscript'
 /** Published in the quarter whose statement is closed. */
 export const publishedLastQuarter: readonly Published[] = [
   {
-    author: '林若溪', kind: 'industry-development', title: '一张对照表，换套餐前先看三个数', genre: 'brief', grade: 'B', issue: 0,
+    author: '林若溪', kind: 'industry-development', subject: '生产经营', title: '一张对照表，换套餐前先看三个数', genre: 'brief', grade: 'B', issue: 0,
     paragraphs: [
       '河州移动示例公司在营业厅和线上同时启用套餐变更对照表。用户确认变更前，先看到三个数：现在每月付多少、变更后每月付多少、合约期内一共多付或少付多少。',
       '对照表按用户最近六个月的实际用量计算，不用“最高”“最多”之类的说法。用量低于新套餐一半的，表上会写明“您可能用不完”，并列出更低一档。',
@@ -11,7 +11,7 @@ export const publishedLastQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '陆知微', kind: 'industry-development', title: '10 秒接通的老年专席增加到 60 席', genre: 'brief', grade: 'A', issue: 0,
+    author: '陆知微', kind: 'industry-development', subject: '社会责任', title: '10 秒接通的老年专席增加到 60 席', genre: 'brief', grade: 'A', issue: 0,
     paragraphs: [
       '河州移动示例公司客服中心把 65 岁以上用户直接接入人工的专席从 24 席增加到 60 席，平均接通时间由 27 秒降到 10 秒以内。',
       '专席人员从在岗三年以上的员工中选，先学两件事：语速放慢到每分钟 160 字，听完再问。中心抽听 400 段录音发现，长辈在电话里最常被打断的地方，是说不出业务名称的时候。',
@@ -20,7 +20,7 @@ export const publishedLastQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '许闻溪', kind: 'industry-development', title: '老旧小区飞线入地，47 个院落一次施工', genre: 'brief', grade: 'B', issue: 1,
+    author: '许闻溪', kind: 'industry-development', subject: '宽带', title: '老旧小区飞线入地，47 个院落一次施工', genre: 'brief', grade: 'B', issue: 1,
     paragraphs: [
       '河州联通示例公司参与的北门片区飞线入地工程完工，47 个院落、9,600 户的架空线缆一次改入地下管道，四家单位共用一条管沟。',
       '过去各家分别开挖，同一条巷子一年可能挖开三次。这次由街道牵头统一排期，联通负责管道设计，其余单位报芯数需求，费用按占用孔数分摊。',
@@ -29,7 +29,7 @@ export const publishedLastQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '林若溪', kind: 'special-topic', title: '三十六家营业厅走访记', genre: 'feature', issue: 2,
+    author: '林若溪', kind: 'special-topic', subject: '亮点', title: '三十六家营业厅走访记', genre: 'feature', issue: 2,
     paragraphs: [
       '一个季度里，公司服务质量部的两名同事和我走完了全市 36 家自有营业厅。没有打招呼，进门先坐满一个小时，只看，不问。回来以后，我们把笔记合在一起，发现记得最多的不是设备，也不是话术，而是等待。',
       '等待有三种。第一种是等叫号，看得见，也最容易量。36 家里，上午 9 点半到 11 点是高峰，平均等 14 分钟，最长的一家 37 分钟。第二种是等系统，业务员盯着屏幕，用户盯着业务员，谁也不说话。最常见的是身份核验和合约查询，每笔多出 2 到 4 分钟。第三种是等答案：用户坐下来，不知道自己的事能不能办，业务员一边翻规定一边说“稍等”。第三种最磨人，却没有一张报表记录它。',
@@ -42,7 +42,7 @@ export const publishedLastQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '程望舒', kind: 'industry-development', title: '宽带上门时间精确到半小时', genre: 'brief', grade: 'A', issue: 2,
+    author: '程望舒', kind: 'industry-development', subject: '宽带', title: '宽带上门时间精确到半小时', genre: 'brief', grade: 'A', issue: 2,
     paragraphs: [
       '河州电信示例公司把宽带装维的上门时间由“上午或下午”改为半小时一档，用户下单时自己选，师傅出发、到达都有短信提示。',
       '做到半小时的关键是派单。公司用最近一年的 21 万张工单算出各小区的实际作业时长，老楼穿线平均比新楼多 34 分钟，派单时按楼龄留出余量，每人每天少派一单。',
@@ -50,7 +50,7 @@ export const publishedLastQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '方砚秋', kind: 'industry-development', title: '41 座灯杆换成共享杆', genre: 'brief', grade: 'C', issue: 3,
+    author: '方砚秋', kind: 'industry-development', subject: '5G', title: '41 座灯杆换成共享杆', genre: 'brief', grade: 'C', issue: 3,
     paragraphs: [
       '河州铁塔示例公司在滨江东路完成 41 座路灯杆的共享改造，照明、基站、监控、指示牌合用一根杆，沿线杆体由 133 根减到 58 根。',
       '改造前逐杆测了承重和供电，其中 9 座基础不足，先加固再挂载。三家运营单位共挂设基站 36 个，路段平均下载速率提高约 1.7 倍。',
@@ -58,7 +58,7 @@ export const publishedLastQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '温如许', kind: 'special-topic', title: '一次通信保障演练的九十分钟', genre: 'feature', issue: 4,
+    author: '温如许', kind: 'special-topic', subject: '热点', title: '一次通信保障演练的九十分钟', genre: 'feature', issue: 4, along: { name: '宋微澜', share: 30 },
     paragraphs: [
       '上午 9 点整，指挥室的大屏上跳出第一条告警：柳湾县方向两条干线光缆同时中断，影响基站 74 座。这是河州电信示例公司组织的一次不通知演练，脚本只有三个人看过，参演的 5 个部门、63 人此前只知道“这个月会有一次”。',
       '前十分钟用在判断上。值班长先看两条光缆的路由，它们分属国道两侧，同时断，多半是桥或隧道。9 点 07 分，他在图上圈出沙河桥，派出最近的两个抢修组，同时请传输班把县城方向的业务倒到第三条路由。第三条路由平时只带三成业务，容量够，但要手工调 18 条电路。',
@@ -71,7 +71,7 @@ export const publishedLastQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '宋微澜', kind: 'industry-development', title: '应急广播接入 212 个行政村', genre: 'brief', grade: 'B', issue: 5,
+    author: '宋微澜', kind: 'industry-development', subject: '农村建设', title: '应急广播接入 212 个行政村', genre: 'brief', grade: 'B', issue: 5,
     paragraphs: [
       '河州广电示例公司承建的应急广播二期工程通过验收，新接入 212 个行政村、1,630 个终端，山洪、林火预警从县级平台到村口喇叭的时间由 6 分钟缩短到 40 秒。',
       '每个终端有光纤和无线两路信号，一路中断自动切换，蓄电池可以连续播音 24 小时。村里的管理员用一张卡开机，谁在什么时间播了什么，平台都有记录。',

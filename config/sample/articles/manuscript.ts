@@ -4,8 +4,12 @@ import type { ArticleKind, Genre, Grade, RemarkKind } from '../../../shared/cont
 export interface Manuscript {
   author: string
   kind: ArticleKind
+  /** Of `articleSubjects`; what is not out yet has none. */
+  subject?: string
   title: string
   paragraphs: readonly string[]
+  /** Who wrote along, and the percent of the payment that is theirs. */
+  along?: { name: string; share: number }
   /** The subject of the commission that it answers. */
   commission?: string
 }

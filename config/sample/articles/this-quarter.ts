@@ -3,7 +3,7 @@ import type { Published } from './manuscript'
 /** Published in the quarter that goes on now. */
 export const publishedThisQuarter: readonly Published[] = [
   {
-    author: '林若溪', kind: 'industry-development', title: '营业厅开设方言服务岗', genre: 'brief', grade: 'A', issue: 0,
+    author: '林若溪', kind: 'industry-development', subject: '生产经营', title: '营业厅开设方言服务岗', genre: 'brief', grade: 'A', issue: 0,
     paragraphs: [
       '河州移动示例公司在云岭、柳湾两县的六家营业厅开设方言服务岗，由会讲本地话的员工接待听不懂普通话的用户。',
       '岗位每周一、周四赶集日值守。运行一个月共接待 312 人次，其中 60 岁以上用户占七成，咨询最多的是话费明细和宽带续约。',
@@ -11,7 +11,7 @@ export const publishedThisQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '程望舒', kind: 'industry-development', title: '装维师傅随车带上旧机顶盒回收袋', genre: 'brief', grade: 'B', issue: 0,
+    author: '程望舒', kind: 'industry-development', subject: '节能减排', title: '装维师傅随车带上旧机顶盒回收袋', genre: 'brief', grade: 'B', issue: 0,
     paragraphs: [
       '河州电信示例公司给 420 名装维人员配发旧终端回收袋，上门更换光猫、机顶盒时当场登记、装袋、贴码，不再请用户自己送回营业厅。',
       '过去退还旧终端要用户跑一趟，丢失和押金争议时有发生。今年上半年公司受理的终端押金争议有 96 件，占宽带类争议的 14%。',
@@ -20,7 +20,7 @@ export const publishedThisQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '林若溪', kind: 'industry-development', title: '跨网携号办理时限再压缩', genre: 'brief', grade: 'A', issue: 1,
+    author: '林若溪', kind: 'industry-development', subject: '管理创新', title: '跨网携号办理时限再压缩', genre: 'brief', grade: 'A', issue: 1,
     paragraphs: [
       '河州移动示例公司调整携号转网办理流程，用户从提交申请到新卡可用的平均时间由 74 分钟降到 41 分钟。',
       '服务质量部抽取了最近 500 笔携号业务，逐环节记录用时。结果显示，资格查询和短信授权只占 9 分钟，更多时间花在三处：合约剩余期核对、固话与宽带捆绑关系拆分、身份信息复核不一致后的补拍。',
@@ -30,7 +30,7 @@ export const publishedThisQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '陆知微', kind: 'special-topic', title: '话费账单为什么看不懂：一次 200 人的阅读测试', genre: 'brief', grade: 'A', issue: 1, commission: '账单怎样写，用户才看得懂',
+    author: '陆知微', kind: 'special-topic', subject: '难点', title: '话费账单为什么看不懂：一次 200 人的阅读测试', genre: 'brief', grade: 'A', issue: 1, commission: '账单怎样写，用户才看得懂',
     paragraphs: [
       '一张账单，用户要用多久才能找到“这个月为什么多了 15 元”？河州移动示例公司请 200 名用户做了一次阅读测试，答案是平均 3 分 40 秒，仍有 61 人没有找到。',
       '测试分四个年龄组，每组 50 人。被提到最多的难点有三个：套餐名称与宣传页上的不一致，优惠到期没有单列，跨月补收的费用混在当月项目里。',
@@ -39,7 +39,7 @@ export const publishedThisQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '林若溪', kind: 'special-topic', title: '山区基站的“守夜人”', genre: 'brief', grade: 'A', issue: 2,
+    author: '林若溪', kind: 'special-topic', subject: '亮点', title: '山区基站的“守夜人”', genre: 'brief', grade: 'A', issue: 2,
     paragraphs: [
       '从云岭乡政府到青石岭基站，开车 40 分钟，再步行 50 分钟。代维员赵大川每月走四趟，背包里装着熔纤机、两块备用电池和一把砍刀。砍刀是开路用的，夏天两周不走，灌木就会把小路合上。',
       '青石岭基站建在海拔 1,420 米的垭口，覆盖山下三个村、一段 11 公里的县道和两处林场。站点用一路 6 千米长的农网线路供电，雷雨天常常跳闸。市电一断，机柜里的蓄电池能撑 9 个小时，这 9 个小时就是赵大川赶路的时间。',
@@ -53,7 +53,7 @@ export const publishedThisQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '顾清和', kind: 'industry-development', title: '县级融合网机房完成搬迁，一夜割接 62 条电路', genre: 'brief', grade: 'B', issue: 2,
+    author: '顾清和', kind: 'industry-development', subject: '三网融合', title: '县级融合网机房完成搬迁，一夜割接 62 条电路', genre: 'brief', grade: 'B', issue: 2,
     paragraphs: [
       '河州广电示例公司柳湾分公司完成县级机房搬迁，62 条电路在一夜之间割接到新机房，全部业务中断时间合计 4 分 12 秒，低于事先公布的 10 分钟。',
       '老机房在县城老街一栋 1990 年代的楼里，层高和承重都不能满足扩容需要。新机房距老机房 1.8 千米，搬迁前三周，公司先新布两条不同路由的 144 芯光缆，并把 62 条电路逐条画出走向，标明用户名称和联系人。',
@@ -62,7 +62,7 @@ export const publishedThisQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '林若溪', kind: 'industry-development', title: '城南营业厅把叫号机换成了一把椅子', genre: 'brief', grade: 'A', issue: 3,
+    author: '林若溪', kind: 'industry-development', subject: '管理创新', title: '城南营业厅把叫号机换成了一把椅子', genre: 'brief', grade: 'A', issue: 3,
     paragraphs: [
       '周一一早，城南营业厅门口的长队不见了。大厅进门右手边，原来放叫号机的位置摆了六把带扶手的椅子，旁边站着值班经理许静。',
       '变化从一次蹲点开始。上个月，公司服务质量部三名员工在这里连坐三天，记下 214 位到店用户的等候时间，发现最耗时的不是办业务，而是弄清自己该办什么。有人取了三次号，有人排到窗口才知道少带了证件。',
@@ -75,7 +75,7 @@ export const publishedThisQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '许闻溪', kind: 'industry-development', title: '反诈宣传进校园，三所学校开出“手机课”', genre: 'brief', grade: 'B', issue: 3,
+    author: '许闻溪', kind: 'industry-development', subject: '网络和信息安全', title: '反诈宣传进校园，三所学校开出“手机课”', genre: 'brief', grade: 'B', issue: 3,
     paragraphs: [
       '河州联通示例公司与三所中学合作，把反诈宣传排进课表，两周一节，每节 25 分钟，由公司安全员和班主任一起上。',
       '第一课不讲案例，先让学生拿出家里的旧手机，找出三样东西：装了几个不认识的应用、哪些应用能读短信、支付密码是不是生日。第一轮 1,126 名学生交回的清单里，有 402 部手机装着来历不明的应用。',
@@ -84,7 +84,7 @@ export const publishedThisQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '方砚秋', kind: 'industry-development', title: '河州铁塔示例公司完成山区基站巡检 1,240 座', genre: 'brief', grade: 'B', issue: 3,
+    author: '方砚秋', kind: 'industry-development', subject: '维护服务', title: '河州铁塔示例公司完成山区基站巡检 1,240 座', genre: 'brief', grade: 'B', issue: 3,
     paragraphs: [
       '河州铁塔示例公司用 38 天完成山区基站集中巡检，共检查 1,240 座，发现隐患 316 处，已整改 289 处，其余 27 处因道路施工列入下月计划。',
       '巡检分塔体、供电、接地、边坡四类。隐患最多的是接地，有 142 处，主要是接地线被盗割或锈断；其次是边坡，有 71 处，都在去年雨季发生过小型滑塌的路段。',
@@ -93,7 +93,7 @@ export const publishedThisQuarter: readonly Published[] = [
     ],
   },
   {
-    author: '黎书言', kind: 'association-news', title: '全省通信行业上季度服务质量情况通报', genre: 'brief', grade: 'C', issue: 3,
+    author: '黎书言', kind: 'association-news', subject: '秘书处', title: '全省通信行业上季度服务质量情况通报', genre: 'brief', grade: 'C', issue: 3,
     paragraphs: [
       '河州省通信行业协会发布上季度服务质量情况。五家基础运营与广电单位共受理用户申诉转办 1,084 件，按期办结率 99.1%，用户回访满意率 92.6%，比前一季度提高 1.3 个百分点。',
       '从类别看，收费争议占 38%，宽带装维占 27%，套餐变更占 19%，其他占 16%。套餐变更类申诉连续两个季度减少，收费争议中的优惠到期问题仍较集中。',
