@@ -7,7 +7,7 @@ import { Table, type Column } from '../../components/table/table'
 import { Tag } from '../../components/tag/tag'
 import { Dots } from '../../components/text/dot'
 import { Words } from '../../components/text/words'
-import { deadlineWords, figuresOf, type Commission } from './words'
+import { deadlineWords, figuresOf, shortDeadline, type Commission } from './words'
 
 interface CommissionListProps {
   commissions: readonly Commission[]
@@ -44,7 +44,7 @@ export function CommissionList({ commissions, now, chosen, onOpen }: CommissionL
 
 const columnsAt = (now: Instant): Column<Commission>[] => [
   { key: 'subject', title: '题目', flex: 2, cell: ({ subject }) => <Words strong>{subject}</Words> },
-  { key: 'deadline', title: '截止', flex: 1.4, cell: ({ deadline }) => <Words tone='ink2'>{deadlineWords(deadline, now)}</Words> },
+  { key: 'deadline', title: '截止', flex: 1.5, cell: ({ deadline }) => <Words tone='ink2'>{shortDeadline(deadline, now)}</Words> },
   { key: 'offered', title: '约了', width: 76, right: true, cell: ({ offered }) => `${offered} 人` },
   { key: 'accepted', title: '接下', width: 72, right: true, cell: ({ accepted, pieces }) => `${accepted.length} / ${pieces}` },
   { key: 'delivered', title: '已交', width: 60, right: true, cell: each => figuresOf(each).delivered },

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
@@ -70,16 +71,18 @@ export default function CommissionsPage() {
         <Columns>
           <Column>
             <Pane>
-              <Chips
-                single
-                inset
-                options={kinds}
-                values={[status]}
-                onToggle={value => {
-                  setStatus(value)
-                  setPage(0)
-                }}
-              />
+              <View className='ordered__kinds'>
+                <Chips
+                  single
+                  inset
+                  options={kinds}
+                  values={[status]}
+                  onToggle={value => {
+                    setStatus(value)
+                    setPage(0)
+                  }}
+                />
+              </View>
               {commissions.length === 0 && status === 'open' && <Blank icon='pen' title='没有进行中的约稿' detail={'提前把题目约给信息员，\n到期前会自动提醒。'} />}
               {commissions.length === 0 && status === 'closed' && <Blank icon='pen' title='还没有结束的约稿' />}
               <CommissionList commissions={commissions} now={now} chosen={wide ? shown?.id : undefined} onOpen={({ id }) => setPicked(id)} />
@@ -88,8 +91,10 @@ export default function CommissionsPage() {
           </Column>
           {wide && shown && (
             <Column width={400}>
-              <Pane pad title={shown.subject}>{detail}</Pane>
-              {acts && <Bar plain>{acts}</Bar>}
+              <Pane pad title={shown.subject}>
+                {detail}
+                {acts && <View className='ordered__acts'>{acts}</View>}
+              </Pane>
             </Column>
           )}
         </Columns>

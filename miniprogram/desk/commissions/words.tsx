@@ -1,6 +1,6 @@
 import type { Output } from '../../../shared/contract/call'
 import type { commission } from '../../../shared/contract/commission'
-import { daysUntilDeadline, deadline, type Instant } from '../../../shared/domain/instant'
+import { dayOf, daysUntilDeadline, deadline, type Instant } from '../../../shared/domain/instant'
 import { Tag } from '../../components/tag/tag'
 
 export type Commission = Output<typeof commission.calls.list>['commissions'][number]
@@ -25,6 +25,14 @@ export function deadlineWords(at: Instant, now: Instant): string {
   if (now >= at) return `${deadline(at)} 已截止`
   const days = daysUntilDeadline(now, at)
   return days === 0 ? `${deadline(at)} 截止，就在今天` : `${deadline(at)} 截止，还有 ${days} 天`
+}
+
+/** `11月24日，还有 2 天`: a table has room for no more. */
+export function shortDeadline(at: Instant, now: Instant): string {
+  const day = dayOf(at - 1)
+  if (now >= at) return `${day}，已截止`
+  const days = daysUntilDeadline(now, at)
+  return days === 0 ? `${day}，就在今天` : `${day}，还有 ${days} 天`
 }
 
 export function TakerTag({ standing }: Taker) {

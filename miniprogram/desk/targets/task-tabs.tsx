@@ -1,7 +1,9 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 
 import { Tabs } from '../../components/tabs/tabs'
 import { deskRoutes } from '../rail-items'
+import './task-tabs.css'
 
 const options = [
   { value: deskRoutes.targets, label: '供稿进度' },
@@ -10,5 +12,9 @@ const options = [
 
 /** The two parts of 任务. @param current its route */
 export function TaskTabs({ current }: { current: (typeof options)[number]['value'] }) {
-  return <Tabs options={options} value={current} onChange={url => url !== current && void Taro.redirectTo({ url })} />
+  return (
+    <View className='task-tabs'>
+      <Tabs options={options} value={current} onChange={url => url !== current && void Taro.redirectTo({ url })} />
+    </View>
+  )
 }

@@ -19,7 +19,7 @@ export function MyPieces() {
   const { quarter, published, accepted, submitted, returned } = piecesOf(data.articles, data.now)
   const waiting = [submitted > 0 && `待审 ${submitted}`, accepted > 0 && `已采用 ${accepted}，待刊发`]
   return (
-    <Section title='我的供稿' more={{ label: '本季明细', onTap: () => open(urls.myEarnings) }}>
+    <Section title='我的供稿' more={{ label: '本季任务', onTap: () => open(urls.myWork) }}>
       <Card>
         {data.articles.length === 0 ? (
           <Row

@@ -28,19 +28,19 @@ export function Progress({ work, gross }: { work: Work; gross: number }) {
             {owed > 0 && <View className='work__of'><Words size='cap' tone='muted' nowrap>{`已采用 ${unit.accepted} / 应报 ${owed}`}</Words></View>}
           </View>
           {owed > 0 && owed <= mostCells && <Quota done={unit.accepted} owed={owed} />}
-          <View className='work__foot line'>
-            <View className='grow'>
-              <Words size='cap' tone='muted'>{officers > 1 ? `${unitName}，${officers} 位信息员合计` : unitName}</Words>
-            </View>
-            <Pace {...work} />
+          <View className='work__foot'>
+            <Words size='cap' tone='muted'>{officers > 1 ? `${unitName}，${officers} 位信息员合计` : unitName}</Words>
+            <View className='work__tag'><Pace {...work} /></View>
           </View>
         </View>
       </Card>
-      <Stats>
-        <Stat name={officers > 1 ? '我投稿' : '投稿'} value={own.sent} unit='篇' detail={own.waiting > 0 ? `在审 ${own.waiting}` : undefined} onTap={() => open(urls.myArticles)} />
-        <Stat name='刊发' value={own.published} unit='篇' detail={own.accepted > own.published ? `待刊 ${own.accepted - own.published}` : undefined} onTap={() => open(urls.myArticles)} />
-        <Stat name='税前稿酬' tone='money' value={<Money fen={gross} unit={null} />} unit='元' onTap={() => open(`${urls.myEarnings}?quarter=${quarter}`)} />
-      </Stats>
+      <View className='work__figs'>
+        <Stats>
+          <Stat name={officers > 1 ? '我投稿' : '投稿'} value={own.sent} unit='篇' detail={own.waiting > 0 ? `在审 ${own.waiting}` : undefined} onTap={() => open(urls.myArticles)} />
+          <Stat name='刊发' value={own.published} unit='篇' detail={own.accepted > own.published ? `待刊 ${own.accepted - own.published}` : undefined} onTap={() => open(urls.myArticles)} />
+          <Stat name='税前稿酬' tone='money' value={<Money fen={gross} unit={null} />} unit='元' onTap={() => open(`${urls.myEarnings}?quarter=${quarter}`)} />
+        </Stats>
+      </View>
     </>
   )
 }
