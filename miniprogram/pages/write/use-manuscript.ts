@@ -71,8 +71,11 @@ export function useManuscript(article: Article | null, commissionId: string | nu
   }, [body, around, refused, keep, keeper])
 
   useEffect(() => {
-    if (keeper.has(latest.current)) clear()
-    else if (!refused) set({ revision: keeper.revision })
+    if (keeper.has(latest.current)) {
+      clear()
+      // What was refused was taken out again: the cloud has all that is left.
+      if (state.status === 'refused' && !refused) setState({ status: 'kept', at: null })
+    } else if (!refused) set({ revision: keeper.revision })
   }, [body, around, state, refused, keeper, set, clear])
 
   const keepUnlessRefused = useRef(() => {})
