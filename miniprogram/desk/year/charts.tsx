@@ -6,13 +6,16 @@ import { Pane } from '../../components/desk/pane'
 import { spaced } from '../../components/text/spaced'
 import { barGroups } from '../bar-groups'
 import { curvePicture } from '../curve-picture'
-import { beforeName, busiestMonth, monthName, type YearAnswer } from './words'
+import { beforeName, busiestMonth, monthName, monthsBegun, type YearAnswer } from './words'
 
 /** How the pieces spread over the months, the units and the kinds, the last two beside the year before. */
 export function Charts({ answer }: { answer: YearAnswer }) {
-  const { figures: { total, units, kinds, months } } = answer
+  const { figures: { total, units, kinds } } = answer
   if (total.pieces === 0) return null
   const legend = <BarsLegend now={`${answer.year} 年`} before={beforeName(answer)} />
+  const months = monthsBegun(answer)
+  // A curve needs two points, in January too.
+  const counts = months.map(({ pieces }) => pieces)
   const unitBars = barGroups(
     units.map(({ unitName, pieces: amount }) => ({ unitName, amount })),
     units.map(({ unitName, before }) => ({ unitName, amount: before.pieces })),
@@ -21,9 +24,9 @@ export function Charts({ answer }: { answer: YearAnswer }) {
     <>
       <Pane pad title='每月刊发'>
         <View className='sub ink2'>{spaced(busiestMonth(months))}</View>
-        <View className='year-curve' style={{ backgroundImage: curvePicture(months.map(({ pieces }) => pieces)) }} />
+        <View className='year-curve' style={{ backgroundImage: curvePicture(counts.length > 1 ? counts : [0, ...counts]) }} />
         <View className='year-months num'>
-          {[0, 3, 6, 9, 11].map(at => <View key={at}>{spaced(monthName(months[at]!.month))}</View>)}
+          {marks(months).map(month => <View key={month}>{spaced(monthName(month))}</View>)}
         </View>
       </Pane>
       <Pane pad title='各单位刊发' end={legend}>
@@ -37,3 +40,7 @@ export function Charts({ answer }: { answer: YearAnswer }) {
     </>
   )
 }
+
+/** First, middle and last. */
+const marks = (months: readonly { month: string }[]): string[] =>
+  [...new Set([0, Math.floor((months.length - 1) / 2), months.length - 1].map(at => months[at]!.month))]

@@ -1,5 +1,5 @@
 import { parseLocal } from '../../../shared/domain/instant'
-import { acceptedRate, busiestMonth, comparedWith, yearOptions } from './words'
+import { acceptedRate, busiestMonth, comparedWith, monthsBegun, yearOptions } from './words'
 
 test.each([
   // before  now  words
@@ -28,4 +28,13 @@ test('the busiest month is named, and all of them where several are', () => {
   expect(busiestMonth(months(1, 4, 2))).toBe('2月最多，4 篇')
   expect(busiestMonth(months(4, 0, 4))).toBe('1月、3月最多，各 4 篇')
   expect(busiestMonth(months(0, 0, 0))).toBe('')
+})
+
+test.each([
+  ['2026-02-01 00:00', 2],
+  ['2026-01-31 23:59', 1],
+  ['2027-06-01 00:00', 3],
+] as const)('at %s %i of three months have begun', (text, count) => {
+  const months = ['2026-01', '2026-02', '2026-03'].map(month => ({ month }))
+  expect(monthsBegun({ now: parseLocal(text), figures: { months } as never })).toHaveLength(count)
 })

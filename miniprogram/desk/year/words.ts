@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract/call'
 import type { annual } from '../../../shared/contract/annual'
+import { monthKey } from '../../../shared/domain/instant'
 import { quarterOf } from '../../../shared/domain/quarter'
 
 export type YearAnswer = Output<(typeof annual)['calls']['figures']>
@@ -39,3 +40,7 @@ export function busiestMonth(months: readonly { month: string; pieces: number }[
 
 /** `5月` of `2026-05`. */
 export const monthName = (month: string): string => `${Number(month.slice(5))}月`
+
+/** The year's months up to the one that runs: what is still to come is no lull. */
+export const monthsBegun = ({ now, figures: { months } }: { now: number; figures: Pick<YearAnswer['figures'], 'months'> }) =>
+  months.filter(({ month }) => month <= monthKey(now))
