@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 
 import { cloud } from '../../cloud'
@@ -6,8 +7,8 @@ import { Column, Columns } from '../../components/desk/pane'
 import { Note } from '../../components/note/note'
 import { DeskFrame } from '../desk-frame'
 import { deskRoutes } from '../rail-items'
-import { Side } from './side'
 import { samePlaces, sameWords } from './same-places'
+import { Side } from './side'
 import './similar.css'
 
 /** Two articles that say much the same, beside each other: `?id=&other=`. */
@@ -21,7 +22,7 @@ export default function SimilarPage() {
         const places = samePlaces(parts)
         return (
           <>
-            <Note>{sameWords(percent, parts.length)}</Note>
+            <View className='similar__how'><Note>{sameWords(percent, parts.length)}</Note></View>
             <Columns>
               <Column><Side of='这篇' article={article} marks={places.ours} /></Column>
               <Column><Side of='对照稿' article={earlier} marks={places.theirs} /></Column>

@@ -10,5 +10,6 @@ test('the same place has the same number in both texts', () => {
 
 test.each([
   [56, 2, '这篇有 56% 的字与对照稿相同，共 2 处，编号相同的是同一处'],
+  [42, 1, '这篇有 42% 的字与对照稿相同，已标出'],
   [0, 0, '两篇没有连续十个字以上相同的地方，可能是后来改过'],
 ])('%i %% in %i places', (percent, parts, words) => expect(sameWords(percent, parts)).toBe(words))

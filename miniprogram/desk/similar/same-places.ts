@@ -14,4 +14,4 @@ export function samePlaces(parts: readonly SamePart[]): { ours: Mark[]; theirs: 
 export const sameWords = (percent: number, parts: number): string =>
   parts === 0
     ? '两篇没有连续十个字以上相同的地方，可能是后来改过'
-    : `这篇有 ${percent}% 的字与对照稿相同，共 ${parts} 处，编号相同的是同一处`
+    : `这篇有 ${percent}% 的字与对照稿相同，${parts === 1 ? '已标出' : `共 ${parts} 处，编号相同的是同一处`}`
