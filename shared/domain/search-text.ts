@@ -73,7 +73,7 @@ function cut(line: string, hit: number): string {
   const near = hit - sentence <= before
   const start = wholeSign(line, near ? sentence : hit - before)
   const end = wholeSign(line, start + excerptLength)
-  return `${start > 0 && !near ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`
+  return `${start > 0 && !near ? '…' : ''}${line.slice(start, end).trim()}${end < line.length ? '…' : ''}`
 }
 
 /** @returns -1 where there is none */

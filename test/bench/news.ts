@@ -81,7 +81,7 @@ async function measure(world: World, total: number): Promise<Record<string, numb
     return { took: took!, trips: world.cloud.faults.requests().length }
   }
 
-  await call(list, {})
+  for (let turn = 0; turn < 5; turn++) await call(list, {})
   const listed = []
   for (let turn = 0; turn < 20; turn++) listed.push(await call(list, { page: turn % 3 }))
   trips['a page of the list'] = Math.max(...listed.map(each => each.trips))

@@ -32,6 +32,7 @@ export function OneIssue({ id }: { id: string }) {
   return (
     <Page
       title='行业简讯'
+      heading=''
       what='这一期简讯'
       state={state}
       bar={<Bar><Button block onTap={() => open(urls.newsIssues)}>往期简讯</Button><ShareButton /></Bar>}
