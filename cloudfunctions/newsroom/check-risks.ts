@@ -49,10 +49,10 @@ async function ask(openid: string, { text }: RiskPiece): Promise<Risk | null | '
   try {
     const answer = await askWeChat('security.msgSecCheck', { version: 2, scene: forum, openid, content: text })
     if (answer.errcode === 0) return riskOf(answer)
-    console.warn(JSON.stringify({ api: 'security.msgSecCheck', errcode: answer.errcode, errmsg: answer.errmsg }))
+    console.error(JSON.stringify({ api: 'security.msgSecCheck', errcode: answer.errcode, errmsg: answer.errmsg }))
   } catch (error) {
     const { code, message } = error as { code?: unknown; message?: string }
-    console.warn(JSON.stringify({ api: 'security.msgSecCheck', code, message }))
+    console.error(JSON.stringify({ api: 'security.msgSecCheck', code, message }))
   }
   return 'unknown'
 }
