@@ -100,6 +100,21 @@ describe('an arrangement', () => {
     })
   })
 
+  test('as the issue comes out is in it, or was refused: what is printed is what readers find', async () => {
+    for (let round = 0; round < 3; round++) {
+      const { issue, ids } = await issueWith(2)
+      const columns = [{ name: '会员风采', articleIds: [...ids].reverse() }]
+      const [told] = await Promise.all([
+        world.done(arrange, editors[0], { issueId: issue.id, revision: 0, columns }),
+        world.done(publish, editors[1], { issueId: issue.id }),
+      ])
+      const out = await issueNow(issue)
+      expect(out.columns.map(({ name }) => name)).toEqual([told.outcome === 'arranged' ? '会员风采' : '协会动态'])
+      const read = (await world.look('articles', { issueId: issue.id })).sort((a, b) => a.publication!.place - b.publication!.place)
+      expect(out.columns.flatMap(({ name, articleIds }) => articleIds.map(id => [id, name]))).toEqual(read.map(({ _id, publication }) => [_id, publication!.column]))
+    }
+  })
+
   test('and an article that comes in at the same moment: nobody arranges, unseen, what is new', async () => {
     const { issue, ids } = await issueWith(2)
     const coming = await world.article({ reviewer: editors[1] })

@@ -69,7 +69,10 @@ export function useArrangement(answer: IssueAnswer | undefined, reload: () => vo
       const fresh = await cloud.bulletin.issue({ issueId: at.id }).catch(() => null)
       if (!fresh) return setSaved({ status: 'failed', retry: () => void keep() })
       const changed = whatChanged(at.base, fresh.columns)
-      if (changed.rearranged) return setTheirs(fresh)
+      if (changed.rearranged) {
+        setSaved(null)
+        return setTheirs(fresh)
+      }
       rest(fresh)
       toast(meanwhileWords(changed))
       reload()
