@@ -8,16 +8,16 @@ import { countByUnit } from './count-by-unit'
 import { editorsQuarters, quarterAsked } from './quarters'
 import { unitsOwing } from './units-owing'
 
-/** Who writes for a unit: two at most each, so a thousand are those of five hundred units. */
-const mostOfficers = 1_000
+/** Who writes for a unit, two at most each, and who acts for it: the platform gives no more at once. */
+const mostPeople = 1_000
 
 export const progress = useCase(commission.calls.progress, async ({ db, now }, input) => {
   const quarter = quarterAsked(input.quarter, now)
   const before = quarterKey(previousQuarter(quarter))
-  const [targets, counts, officers] = await Promise.all([
+  const [targets, counts, people] = await Promise.all([
     db.targets.query({ _id: _.in([quarterKey(quarter), before]) }, { limit: 2 }),
     countByUnit(quarter),
-    db.members.query({ roles: 'officer' }, { limit: mostOfficers, fields: ['name', 'unitId'] }),
+    db.members.query(_.and([{ standing: 'confirmed' }, _.or([{ roles: 'officer' }, { contact: true }])]) as never, { limit: mostPeople, fields: ['name', 'unitId', 'contact'] }),
   ])
   const set = targets.find(({ _id }) => _id !== before) ?? null
   const target = set ?? targets[0]
@@ -31,7 +31,7 @@ export const progress = useCase(commission.calls.progress, async ({ db, now }, i
       return {
         unitId: unit._id,
         name: unit.name,
-        officers: namesOf(unit, officers),
+        ...whoIsThere(unit, people),
         owed,
         ...tally,
         percent: fulfilment(owed, tally),
@@ -67,5 +67,8 @@ export const progress = useCase(commission.calls.progress, async ({ db, now }, i
   }
 })
 
-const namesOf = ({ _id, officers }: UnitDocument, all: readonly MemberDocument[]) =>
-  all.filter(person => person.unitId === _id && officers.includes(person._id)).map(({ name }) => name)
+function whoIsThere({ _id, officers }: UnitDocument, people: readonly MemberDocument[]) {
+  const own = people.filter(({ unitId }) => unitId === _id)
+  const names = own.filter(person => officers.includes(person._id)).map(({ name }) => name)
+  return { officers: names, reachable: names.length > 0 || own.some(({ contact }) => contact) }
+}

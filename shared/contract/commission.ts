@@ -25,6 +25,8 @@ const UnitProgress = z.object({
   unitId: Id,
   unitName: z.string(),
   officers: z.array(z.string()),
+  /** Has an officer, or a contact, who can be reminded. */
+  reachable: z.boolean(),
   owed: Count,
   ...tally,
   /** Of what is owed, accepted; null where nothing is owed. */

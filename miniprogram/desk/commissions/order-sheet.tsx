@@ -71,7 +71,7 @@ export function OrderSheet({ commission, now, onSaved, onClose }: OrderSheetProp
     if (outcome.reason === 'changed-meanwhile') onSaved()
   }
 
-  const label = commission ? '保存修改' : whom === 'all' ? '约全部信息员' : `约 ${picked.length} 位信息员`
+  const label = commission ? '保存修改' : whom === 'all' ? '约全部信息员' : picked.length > 0 ? `约 ${picked.length} 位信息员` : '约选中的信息员'
   return (
     <Popup open title={commission ? '修改约稿' : '约一个题目'} onClose={onClose} foot={<Bar plain><Button kind='primary' block onTap={submit}>{label}</Button></Bar>}>
       <View className='sheet-rows'>

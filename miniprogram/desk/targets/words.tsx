@@ -7,9 +7,9 @@ import { Words } from '../../components/text/words'
 export type Progress = Output<typeof commission.calls.progress>
 export type UnitProgress = Progress['units'][number]
 
-/** One that owes more than it has sent, and was not reminded today. */
-export const mayRemind = ({ owed, accepted, waiting, remindedAt }: UnitProgress, now: Instant): boolean =>
-  accepted + waiting < owed && !isToday(remindedAt, now)
+/** One that owes more than it has sent, has somebody to tell, and was not reminded today. */
+export const mayRemind = ({ owed, accepted, waiting, reachable, remindedAt }: UnitProgress, now: Instant): boolean =>
+  reachable && accepted + waiting < owed && !isToday(remindedAt, now)
 
 const isToday = (at: Instant | null, now: Instant): boolean => at !== null && daysUntil(now, at) === 0
 
