@@ -4,11 +4,15 @@ import { _ } from '../_kit/cloud'
 import { useCase } from '../_kit/use-case'
 import { sentArticle } from './sent-article'
 
-/** Of two who take it at once one has it, and the other is told who. Whoever has it already is told so as of a success. */
+/**
+ * Of two who take it at once one has it, and the other is told who. Whoever has it already is told so as of a success.
+ * A request that took it once does not take it again, however late it is repeated: it may be in an issue by then.
+ */
 export const take = useCase(review.calls.take, async ({ db, now, caller, requestId, trail }, { id, from }) => {
-  const free = { _id: id, status: _.in(['submitted', 'accepted']) }
+  const fresh = { _id: id, 'history.requestId': _.neq(requestId) }
+  const free = { ...fresh, status: _.in(['submitted', 'accepted']) }
   // One's own comes back from the second reader; another's from wherever it is with them.
-  const held = { _id: id, status: from === caller._id ? 'second-review' : _.in(['in-review', 'second-review']), 'takenBy.id': from }
+  const held = { ...fresh, status: from === caller._id ? 'second-review' : _.in(['in-review', 'second-review']), 'takenBy.id': from }
   const taken = await db.articles.changeAndGet(from ? _.or([free, held]) as never : free, {
     status: 'in-review',
     takenBy: _.set({ id: caller._id, name: caller.name, at: now }),

@@ -21,6 +21,15 @@ const noticesOf = async (article: { id: string }) => ((await articleNow(article)
 const body = '改造后，满意度提高了 20 个百分点。\n# 下一步\n推到另外五家。'
 const place = { from: 4, to: 7, quote: '满意度' }
 
+test('what took an article once does not pull it out of its issue when it is repeated late', async () => {
+  const [article, issue] = [await world.article({ status: 'submitted' }), await world.issue()]
+  const again = () => world.call(take, first, { id: article.id }, 'taken-in-the-morning')
+  expect(await again()).toMatchObject({ ok: true, data: { outcome: 'moved' } })
+  await world.done(accept, first, { id: article.id, genre: 'feature', issueId: issue.id })
+  expect(await again()).toMatchObject({ ok: true, data: { outcome: 'refused', reason: 'state-changed', status: 'accepted' } })
+  expect(await articleNow(article)).toMatchObject({ status: 'accepted', issueId: issue.id })
+})
+
 describe('a remark', () => {
   test('stands at its place, is taken back until the author has it, and goes with the article', async () => {
     const author = await world.member({ roles: ['officer'] })
