@@ -193,11 +193,11 @@ export const commission = contract('commission', {
     }),
   }),
 
-  /** An author's and their unit's numbers of the current quarter, for who reviews. */
+  /** The numbers of an article's author and unit in the current quarter, for who reviews it. */
   standing: call({
     who: editor,
     writes: false,
-    input: z.object({ authorId: Id }),
+    input: z.object({ articleId: Id }),
     output: z.object({ quarter: QuarterKey, unitName: z.string(), owed: Count, unit: Tally, own: Tally }),
   }),
 })

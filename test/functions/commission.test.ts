@@ -41,9 +41,9 @@ describe('what units owe', () => {
     const issueId = (await world.issue()).id
     await world.article({ author, status: 'published', submittedAt, acceptedAt: submittedAt, publishedAt: submittedAt })
     await world.article({ author, status: 'accepted', submittedAt: new Date(start - 1), acceptedAt: submittedAt, issueId })
-    await world.article({ author, status: 'submitted', submittedAt })
+    const waiting = await world.article({ author, status: 'submitted', submittedAt })
     await world.article({ author, status: 'returned', submittedAt })
-    await world.article({ author, status: 'draft' })
+    const begun = await world.article({ author, status: 'draft' })
     await world.article({ author: second, status: 'published', submittedAt, acceptedAt: submittedAt, publishedAt: submittedAt })
 
     const quarter = current()
@@ -68,13 +68,15 @@ describe('what units owe', () => {
     world.cloud.clock.set(today)
 
     expect(await world.done(mine, author, {})).toMatchObject({ officers: 1, owed: 6, unit: { sent: 3, accepted: 2 }, own: { sent: 3, waiting: 1 }, past: expect.any(Array) as unknown[] })
-    expect(await world.done(standing, editor, { authorId: author.id })).toEqual({
+    expect(await world.done(standing, editor, { articleId: waiting.id })).toEqual({
       quarter,
       unitName: good.name,
       owed: 6,
       unit: { sent: 3, waiting: 1, accepted: 2, published: 1 },
       own: { sent: 3, waiting: 1, accepted: 2, published: 1 },
     })
+
+    expect(await world.call(standing, editor, { articleId: begun.id })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
 
     const next = (await world.done(progress, editor, {})).quarters[0]!
     expect((await world.done(progress, editor, { quarter: next })).target).toMatchObject({ set: false, usual: 6, revision: 0 })

@@ -12,6 +12,9 @@ const patience = 8_000
 /** Two taps on one thing within this are one to the program; a person who means two takes longer. In milliseconds. */
 const doubleTap = 600
 
+/** How long a button may take to come alive after what it waited for, ms. */
+const comingAlive = 1_000
+
 interface AppJson {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
@@ -147,9 +150,18 @@ export class Phone {
   async tap(words: string): Promise<void> {
     const pause = (this.tapped.get(words) ?? 0) + doubleTap - Date.now()
     if (pause > 0) await new Promise(resolve => setTimeout(resolve, pause))
-    const target = await this.theOnly(`to tap “${words}”`, () => tappables(this.current.root, words))
+    const target = await this.inReach(words)
     this.tapped.set(words, Date.now())
     this.current.send(target, 'tap')
+  }
+
+  /** Who has just ticked a box sees the button come alive before they tap it; one that stays off tells why. */
+  private async inReach(words: string): Promise<PageNode> {
+    for (const end = Date.now() + comingAlive; ; ) {
+      const target = await this.theOnly(`to tap “${words}”`, () => tappables(this.current.root, words))
+      if (!hasClass(target, 'btn--off') || Date.now() > end) return target
+      await new Promise(resolve => setTimeout(resolve, 10))
+    }
   }
 
   /** Holds a code before the camera that is part of the page. */

@@ -231,8 +231,8 @@ export const reads: ReadScenario[] = [
     input: ({ article }) => ({ id: article.id }),
   }),
   readScenario(commission.calls.standing, {
-    given: async world => ({ author: await world.member({ roles: ['officer'] }), caller: await world.member(editor) }),
-    input: ({ author }) => ({ authorId: author.id }),
+    given: async world => ({ article: await world.article({ status: 'submitted' }), caller: await world.member(editor) }),
+    input: ({ article }) => ({ articleId: article.id }),
   }),
   readScenario(bulletin.calls.issue, {
     given: async world => ({ issue: await world.issue(), caller: await world.member(editor) }),

@@ -17,6 +17,7 @@ import { Words } from '../../components/text/words'
 import { BelowMinimum, PricingLines } from '../../components/why/why'
 import { firstChoice, isDecided, issueOptions, priceOf, type Choice, type Issues } from './choice'
 import type { Sheet } from './review-props'
+import { StandingNote } from './standing-note'
 import type { Acts } from './use-acts'
 
 const genres = (['brief', 'feature'] as const).map(value => ({ value, label: genreNames[value] }))
@@ -55,6 +56,7 @@ export function Decision({ article, issues, policy, rules, acts, onSheet }: Deci
         <View className='decide__k sub muted'>刊发</View>
         <Select label='刊发在哪一期' options={issueOptions(issues, article.issueId)} value={choice.issueId} onChange={issueId => choose({ issueId })} />
         <Price article={article} choice={choice} policy={policy} />
+        <StandingNote articleId={article.id} counted={again} />
         <View className='decide__twice'>
           {article.secondReader !== null && <Note icon='shield'>{`${article.secondReader} 已复审。`}</Note>}
           {reasons.length > 0 && <Note icon='shield' tone='warn'>{`${reasons.join('，')}：另一位编辑复审后采用。`}</Note>}
