@@ -172,6 +172,7 @@ test('an officer writes, an editor returns it, takes it and publishes; the state
   const editor = phoneOf('sample-zhouyining')
   editor.open('desk/review/index')
   await editor.tap(title)
+  await editor.tap('领来审')
   await editor.tap('定稿')
   await editor.tap('退回修改')
   await editor.fill('请作者补什么、改什么', '请补一句来源')
@@ -191,6 +192,7 @@ test('an officer writes, an editor returns it, takes it and publishes; the state
 
   editor.open('desk/review/index')
   await editor.tap(title)
+  await editor.tap('领来审')
   await editor.tap('定稿')
   await editor.tap('长稿')
   await editor.tap('采用，进入第 23 期')
