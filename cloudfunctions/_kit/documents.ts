@@ -411,7 +411,7 @@ export interface ArticleDocument extends Recorded {
   sensitive: boolean
   secondReader: { id: string; name: string; at: Date } | null
   issueId: string | null
-  /** Earlier texts, the oldest first, at most 40. */
+  /** Earlier texts, the oldest first, at most 24. */
   versions: ArticleVersionDocument[]
   revision: number
   createdAt: Date

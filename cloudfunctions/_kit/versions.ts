@@ -2,8 +2,8 @@ import type { ArticleVersion } from '../../shared/contract/article'
 import { _ } from './cloud'
 import type { ArticleDocument, ArticleVersionDocument } from './documents'
 
-/** How many texts an article keeps: the oldest goes first. */
-const most = 40
+/** How many texts an article keeps, the oldest going first: the longest there can be fit into one answer of 6 MB. */
+const most = 24
 
 /** The number of the text that stands now: the next one that is kept gets the one after. */
 export const versionNumber = ({ versions }: Pick<ArticleDocument, 'versions'>): number => versions.at(-1)?.number ?? 0
