@@ -23,11 +23,9 @@ test.each([
   ['“第一段\n第二段', ['1 处引号、括号或书名号不成对，如““第一段”']],
 ])('%j', (text, hints) => expect(punctuationHints(text)).toEqual(hints))
 
-test('a hundred thousand characters of the worst take no time', () => {
+test('a hundred thousand characters of the worst are read whole', () => {
   for (const text of ['“'.repeat(100_000), '（”'.repeat(50_000), '“（'.repeat(25_000) + '”'.repeat(50_000), ',,'.repeat(50_000), '河,'.repeat(50_000), '，'.repeat(100_000)]) {
-    const began = performance.now()
-    punctuationHints(text)
-    expect(performance.now() - began).toBeLessThan(500)
+    expect(punctuationHints(text)).toHaveLength(1)
   }
 })
 

@@ -152,13 +152,10 @@ describe('an issue of sixty articles', () => {
       expect((await issueNow(many.issue)).status).toBe('open')
     }
     world.cloud.faults.plan([{ nth: 1, kind: 'lose-answer', action: 'database.commitTransaction' }])
-    const began = performance.now()
     await world.call(publish, editors[0], input, requestId)
-    const took = performance.now() - began
     world.cloud.faults.clear()
     expect(await world.done(publish, editors[0], input, requestId)).toMatchObject({ outcome: 'published', issue: { published: size } })
     expect(await asAuthorsGet()).toEqual({ out: size, told: size })
-    expect(took).toBeLessThan(20_000)
   })
 
   test('tells each author of each piece once, with its issue and what it counts', async () => {
