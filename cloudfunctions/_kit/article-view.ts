@@ -1,6 +1,7 @@
 import type { Article, ArticleSummary } from '../../shared/contract/article'
 import type { ArticleDocument } from './documents'
-import { linksTo } from './files'
+import { linkedPictures } from './linked-pictures'
+import { saidSince } from './remark'
 
 /** What lists need of an article; its text stays in the database. */
 export const summaryFields = [
@@ -27,22 +28,18 @@ export const summaryOf = (article: ArticleDocument): ArticleSummary => ({
 })
 
 /** The last thing said of the whole since it was sent in last; where only places were remarked on, of the last of those. */
-function lastWords({ remarks, submittedAt }: ArticleDocument) {
-  const said = remarks.filter(({ at }) => !submittedAt || at >= submittedAt)
+function lastWords(article: ArticleDocument) {
+  const said = saidSince(article)
   return (said.filter(({ place }) => !place).at(-1) ?? said.at(-1))?.text ?? null
 }
 
-/** An hour: as long as somebody looks at one article. */
-const linksFor = 3_600
-
 /** An article whole; a round trip to the storage where it has pictures. */
 export async function articleOf(article: ArticleDocument): Promise<Article> {
-  const links = await linksTo(article.pictures.map(({ fileId }) => fileId), linksFor)
   return {
     ...summaryOf(article),
     source: article.source,
     body: article.body,
-    pictures: article.pictures.map(picture => ({ ...picture, url: links[picture.fileId] ?? null })),
+    pictures: await linkedPictures(article.pictures),
     coAuthors: article.coAuthors.map(({ unitId: _unitId, ...each }) => each),
     commissionId: article.commissionId,
     declaredAt: article.declaredAt?.getTime() ?? null,

@@ -10,8 +10,6 @@ interface Move {
   which: { _id: string; authorId?: string; revision?: number }
   to: ArticleStatus
   by: 'author' | 'editor'
-  /** From these alone, of the states that the rules allow. */
-  from?: readonly ArticleStatus[]
   requestId: string
   change: Record<string, unknown>
   /** The editor who must have it, for what nobody else may decide. */
@@ -25,8 +23,8 @@ interface Move {
  * made last is answered as the first was.
  * @throws AppError NOT_FOUND
  */
-export async function moveArticle({ which, to, by, from, requestId, change, takenBy, provided = {} }: Move) {
-  const allowed = statesBefore(to, by).filter(status => from?.includes(status) ?? true)
+export async function moveArticle({ which, to, by, requestId, change, takenBy, provided = {} }: Move) {
+  const allowed = statesBefore(to, by)
   const moved = await db.articles.changeAndGet(
     // An accepted article may be accepted again, but not by a repeat: its trail would tell of two decisions.
     { ...which, ...provided, status: _.in(allowed), requestId: _.neq(requestId), ...(takenBy && { 'takenBy.id': takenBy }) },
@@ -43,9 +41,9 @@ export async function moveArticle({ which, to, by, from, requestId, change, take
     : ({ outcome: 'refused', reason: 'state-changed', status: found.status } as const)
 }
 
-/** A move whose outcome cannot be `taken`, as nobody has to have the article. */
-export async function moveOwn(move: Omit<Move, 'takenBy'>) {
+/** A move for which no editor has to have the article, and whose outcome is so never `taken`. */
+export async function moveUnheld(move: Omit<Move, 'takenBy'>) {
   const told = await moveArticle(move)
-  if (told.outcome === 'refused' && told.reason === 'taken') throw new Error('an author’s move asks for no editor')
+  if (told.outcome === 'refused' && told.reason === 'taken') throw new Error('nobody was asked to have the article')
   return told
 }

@@ -6,30 +6,23 @@ import { _ } from './cloud'
 import { db } from './db'
 import type { ArticleDocument } from './documents'
 import { priceAt } from './pricing'
+import { readAll } from './read-all'
 
-const pageSize = 1_000
 const fields = [
   'title', 'authorId', 'authorName', 'unitId', 'unitName', 'coAuthors', 'publishedAt', 'characters', 'publication', 'genre', 'grade', 'kind', 'subject', 'issueId',
 ]
 
 /**
- * What was published in a stretch of time, of one who wrote or of all, without the texts. A page of 1,000 a round trip,
- * which is the most that the platform gives.
+ * What was published in a stretch of time, of one who wrote or of all, without the texts.
  *
  * @param until the first moment after it
  */
-export async function publishedBetween(from: Instant, until: Instant, writerId?: string): Promise<ArticleDocument[]> {
+export function publishedBetween(from: Instant, until: Instant, writerId?: string): Promise<ArticleDocument[]> {
   const published = { status: 'published', publishedAt: _.gte(new Date(from)).and(_.lt(new Date(until))) }
   const condition = writerId
     ? (_.or([{ ...published, authorId: writerId }, { ...published, 'coAuthors.memberId': writerId }]) as unknown as Record<string, unknown>)
     : published
-  const orderBy = [['publishedAt', 'asc'], ['_id', 'asc']] as const
-  const articles: ArticleDocument[] = []
-  for (;;) {
-    const page = await db.articles.query(condition, { orderBy, limit: pageSize, skip: articles.length, fields })
-    articles.push(...page)
-    if (page.length < pageSize) return articles
-  }
+  return readAll(db.articles, condition, fields, [['publishedAt', 'asc'], ['_id', 'asc']])
 }
 
 /** A published article as what each who wrote it is paid for, its author first. */

@@ -1,4 +1,4 @@
-import type { MemberDocument, RemarkDocument } from './documents'
+import type { ArticleDocument, MemberDocument, RemarkDocument } from './documents'
 import { idFor } from './ids'
 
 interface Said extends Partial<Pick<RemarkDocument, 'kind' | 'place' | 'version'>> {
@@ -18,3 +18,7 @@ export const remarkOf = (text: string, { now, caller, requestId, kind = 'other',
   place,
   version,
 })
+
+/** What editors said of it since its author sent it in last, who has not read it yet. */
+export const saidSince = ({ remarks, submittedAt }: Pick<ArticleDocument, 'remarks' | 'submittedAt'>) =>
+  remarks.filter(({ at }) => !submittedAt || at >= submittedAt)

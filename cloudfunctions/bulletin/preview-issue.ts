@@ -1,17 +1,15 @@
 import { bulletin } from '../../shared/contract/bulletin'
 import { AppError } from '../../shared/errors'
 import { linksTo } from '../_kit/files'
+import { picturesFor } from '../_kit/linked-pictures'
 import { useCase } from '../_kit/use-case'
 import { wholeIssue } from './whole-issue'
-
-/** An hour: as long as somebody looks through one issue. */
-const linksFor = 3_600
 
 export const preview = useCase(bulletin.calls.preview, async (_scene, { issueId }) => {
   const whole = await wholeIssue(issueId)
   if (!whole) throw new AppError('NOT_FOUND')
   const files = whole.columns.flatMap(({ articles }) => articles.flatMap(({ pictures }) => pictures.map(({ fileId }) => fileId)))
-  const links = await linksTo(files, linksFor)
+  const links = await linksTo(files, picturesFor)
   const columns = whole.columns.map(({ name, articles }) => ({
     name,
     articles: articles.map(article => ({

@@ -5,6 +5,7 @@ import { db } from '../_kit/db'
 import type { ArticleDocument, HistoryEntry, IssueDocument } from '../_kit/documents'
 import { notice, telling } from '../_kit/notice'
 import { transact } from '../_kit/transaction'
+import { writersOf } from '../_kit/writers'
 import { articlesToPublish } from './articles-to-publish'
 import { columnsOf } from './issue-view'
 import { newsIndexOf } from './news-index'
@@ -65,8 +66,9 @@ export const publishWhole = (issueId: string, { at, requestId, entry, revision, 
   })
 
 /** To everyone who wrote it. */
-function noticesOf({ _id, title, issueId, authorId, coAuthors }: ArticleDocument, characters: number, scene: { now: Date; requestId: string }) {
+function noticesOf(article: ArticleDocument, characters: number, scene: { now: Date; requestId: string }) {
+  const { _id, title, issueId } = article
   const words = { articleId: _id, title, issue: issueName(issueId ?? ''), characters: formatCount(characters) }
-  return [authorId, ...coAuthors.map(({ memberId }) => memberId)].map(to =>
+  return writersOf(article).map(to =>
     notice('article-published', to, words, { ...scene, requestId: `${scene.requestId} ${_id}` }))
 }

@@ -4,7 +4,7 @@ import type { ArticleDocument } from '../_kit/documents'
 import { linksTo } from '../_kit/files'
 import { useCase } from '../_kit/use-case'
 import { newsFields, newsLineOf } from './news-item'
-import { picturesFor } from './picture-links'
+import { picturesFor } from '../_kit/linked-pictures'
 import { readersOf } from './readers'
 
 const pageSize = 20

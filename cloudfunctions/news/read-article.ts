@@ -2,18 +2,17 @@ import { news } from '../../shared/contract/news'
 import { AppError } from '../../shared/errors'
 import { db } from '../_kit/db'
 import type { ArticleDocument } from '../_kit/documents'
-import { linksTo } from '../_kit/files'
+import { linkedPictures } from '../_kit/linked-pictures'
 import { useCase } from '../_kit/use-case'
 import { newsLineOf } from './news-item'
-import { picturesFor } from './picture-links'
 import { readersOf } from './readers'
 
 /** What was withdrawn, or has not come out, is told of no differently from what never was. */
 export const read = useCase(news.calls.read, async ({ db, now }, { id }) => {
   const article = await db.articles.findOne({ _id: id, status: 'published' })
   if (!article) throw new AppError('NOT_FOUND')
-  const [links, readers, neighbours] = await Promise.all([
-    linksTo(article.pictures.map(({ fileId }) => fileId), picturesFor),
+  const [pictures, readers, neighbours] = await Promise.all([
+    linkedPictures(article.pictures),
     readersOf([id]),
     neighboursOf(article),
   ])
@@ -21,7 +20,7 @@ export const read = useCase(news.calls.read, async ({ db, now }, { id }) => {
     now: now.getTime(),
     item: newsLineOf(article, readers),
     body: article.body,
-    pictures: article.pictures.map(({ fileId, caption }) => ({ caption, url: links[fileId] ?? null })),
+    pictures: pictures.map(({ caption, url }) => ({ caption, url })),
     coAuthors: article.coAuthors.map(({ name, unitName }) => ({ name, unitName })),
     characters: article.publication?.counts.word ?? article.characters,
     ...neighbours,

@@ -3,13 +3,11 @@ import { countedText } from '../../shared/domain/article-body'
 import { articleLimits, mostBodyUnits } from '../../shared/domain/article-rules'
 import { countCharacters } from '../../shared/domain/character-count'
 import { leftOutKinds, mostWordBytes } from '../../shared/domain/word-file'
-import { forgetFile, isUploadOf, linksTo, readFile } from '../_kit/files'
+import { forgetFile, isUploadOf, readFile } from '../_kit/files'
+import { linkedPictures } from '../_kit/linked-pictures'
 import { useCase } from '../_kit/use-case'
 import { keepWordPictures } from './keep-word-pictures'
 import { openWordFile, type OpenedWordFile } from './open-word-file'
-
-/** An hour, as long as somebody writes at one go. */
-const linksFor = 3_600
 
 /** The file itself is taken away, read or not: what came out of it is the article's. */
 export const importWord = useCase(newsroom.calls.importWord, async ({ caller }, { fileId }) => {
@@ -29,10 +27,8 @@ export const importWord = useCase(newsroom.calls.importWord, async ({ caller }, 
   const kept = await keepWordPictures(opened.content, caller.openid, fileId)
   await forgetFile(fileId)
   if (kept.body === '') return { outcome: 'refused', reason: 'empty' }
-  const links = await linksTo(kept.pictures.map(picture => picture.fileId), linksFor)
-  const pictures = kept.pictures.map(picture => ({ ...picture, url: links[picture.fileId] ?? null }))
   const leftOut = leftOutKinds.flatMap(what => (kept.leftOut[what] ? [{ what, count: kept.leftOut[what] }] : []))
-  return { outcome: 'read', title, body: kept.body, pictures, leftOut }
+  return { outcome: 'read', title, body: kept.body, pictures: await linkedPictures(kept.pictures), leftOut }
 })
 
 async function openUpload(fileId: string): Promise<OpenedWordFile> {

@@ -3,7 +3,7 @@ import { canRevise, submissionProblems } from '../../shared/domain/article-rules
 import { AppError } from '../../shared/errors'
 import { articleOf, forAuthor } from '../_kit/article-view'
 import { _ } from '../_kit/cloud'
-import { moveOwn } from '../_kit/move-article'
+import { moveUnheld } from '../_kit/move-article'
 import { useCase } from '../_kit/use-case'
 import { keepVersion } from '../_kit/versions'
 import { checkRisks } from './check-risks'
@@ -20,7 +20,7 @@ export const submit = useCase(newsroom.calls.submit, async ({ db, now, caller, r
 
   // The author waits for both. What they find is the editors' to judge: it stops nothing.
   const [risks, { prints, similar }] = await Promise.all([checkRisks(caller.openid, article), checkSimilar(article)])
-  const told = await moveOwn({
+  const told = await moveUnheld({
     // The revision that was checked is the one that is submitted.
     which: { _id: id, authorId: caller._id, revision: article.revision },
     to: 'submitted',

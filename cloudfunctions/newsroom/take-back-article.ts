@@ -2,10 +2,10 @@ import { newsroom } from '../../shared/contract/newsroom'
 import { forAuthor } from '../_kit/article-view'
 import { _ } from '../_kit/cloud'
 import { useCase } from '../_kit/use-case'
-import { moveOwn } from '../_kit/move-article'
+import { moveUnheld } from '../_kit/move-article'
 
 export const takeBack = useCase(newsroom.calls.takeBack, async ({ now, caller, requestId, trail }, { id }) => {
-  const told = await moveOwn({
+  const told = await moveUnheld({
     which: { _id: id, authorId: caller._id },
     to: 'draft',
     by: 'author',

@@ -11,6 +11,7 @@ import { transact, type Transaction } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
 import { enterIssue, whyNotEnter } from './enter-issue'
 import { notHeld } from './not-held'
+import { sentArticle } from './sent-article'
 import { rulesId } from './show-settings'
 
 /** An accepted article is anybody's to accept otherwise; one that is being reviewed is its editor's. */
@@ -50,9 +51,7 @@ export const accept = useCase(review.calls.accept, async ({ db, now, caller, req
     return { outcome: 'moved' } as const
   })
   if (told.outcome !== 'moved') return told
-  const article = await db.articles.find(id)
-  if (!article) throw new AppError('NOT_FOUND')
-  return { outcome: 'moved', article: await articleOf(article) }
+  return { outcome: 'moved', article: await articleOf(await sentArticle(id)) }
 })
 
 /** What was read second once is not read again as long as its text stays. */

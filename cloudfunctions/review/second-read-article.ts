@@ -9,6 +9,7 @@ import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
 import { versionNumber } from '../_kit/versions'
 import { enterIssue, whyNotEnter } from './enter-issue'
+import { sentArticle } from './sent-article'
 
 export const secondRead = useCase(review.calls.secondRead, async ({ db, now, caller, requestId, trail }, { id, agrees, words }) => {
   const told = await transact(async transaction => {
@@ -47,7 +48,5 @@ export const secondRead = useCase(review.calls.secondRead, async ({ db, now, cal
     return { outcome: 'moved' } as const
   })
   if (told.outcome !== 'moved') return told
-  const article = await db.articles.find(id)
-  if (!article) throw new AppError('NOT_FOUND')
-  return { outcome: 'moved', article: await articleOf(article) }
+  return { outcome: 'moved', article: await articleOf(await sentArticle(id)) }
 })

@@ -2,10 +2,10 @@ import { review } from '../../shared/contract/review'
 import { _ } from '../_kit/cloud'
 import { moveArticle } from '../_kit/move-article'
 import { notice, telling } from '../_kit/notice'
-import { remarkOf } from '../_kit/remark'
+import { remarkOf, saidSince } from '../_kit/remark'
 import { useCase } from '../_kit/use-case'
 import { versionNumber } from '../_kit/versions'
-import { saidSince, sentArticle } from './sent-article'
+import { sentArticle } from './sent-article'
 
 /** An author is never left guessing: without words of the whole there is at least one remark, which the change asks for again. */
 export const sendBack = useCase(review.calls.sendBack, async ({ now, caller, requestId, trail }, { id, remark }) => {

@@ -11,7 +11,3 @@ export async function sentArticle(id: string): Promise<ArticleDocument> {
   if (!article || article.status === 'draft') throw new AppError('NOT_FOUND')
   return article
 }
-
-/** What editors said of it since its author sent it in last, who has not read it yet. */
-export const saidSince = ({ remarks, submittedAt }: Pick<ArticleDocument, 'remarks' | 'submittedAt'>) =>
-  remarks.filter(({ at }) => !submittedAt || at >= submittedAt)

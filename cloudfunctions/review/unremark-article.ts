@@ -1,9 +1,10 @@
 import { review } from '../../shared/contract/review'
 import { articleOf } from '../_kit/article-view'
 import { _ } from '../_kit/cloud'
+import { saidSince } from '../_kit/remark'
 import { useCase } from '../_kit/use-case'
 import { notHeld } from './not-held'
-import { saidSince, sentArticle } from './sent-article'
+import { sentArticle } from './sent-article'
 
 /** What the author has read stays said; taking back what is not there changes nothing. */
 export const unremark = useCase(review.calls.unremark, async ({ db, caller }, { id, remarkId }) => {

@@ -170,5 +170,4 @@ export const review = contract('review', {
   }),
 })
 
-export type ReviewOutcome = z.output<typeof Decided>
 export type SecondReadingRules = z.output<typeof SecondReadingRules>
