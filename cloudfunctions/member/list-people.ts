@@ -14,7 +14,7 @@ const filters: Readonly<Record<PeopleFilter, Condition>> = {
   declined: { standing: 'declined' },
   officers: { roles: 'officer' },
   contacts: { contact: true },
-  roles: { roles: _.in(['editor', 'staff', 'approver', 'admin']) },
+  roles: { roles: _.in(['editor', 'staff', 'approver', 'treasurer', 'admin']) },
   unbound: { openid: beginning('unbound:') },
 }
 

@@ -5,7 +5,7 @@ import { isUnbound } from '../_kit/unbound'
 
 export const team = useCase(member.calls.team, async ({ db }) => {
   const found = await db.members.query(
-    { roles: _.in(['editor', 'staff', 'approver', 'admin']) },
+    { roles: _.in(['editor', 'staff', 'approver', 'treasurer', 'admin']) },
     { orderBy: [['name', 'asc'], ['_id', 'asc']], limit: 500 },
   )
   const people = found.map(person => ({

@@ -10,7 +10,7 @@ import { sampleUnits } from './units'
 /** Unit by its number, the name in letters for the openid, the phone's last four digits. */
 type Person = readonly [unit: number, name: string, letters: string, phone: string, department: string, roles?: Role[]]
 
-/** The forty who can be chosen at sign-in. All of them are invented. */
+/** The forty-two who can be chosen at sign-in. All of them are invented. */
 const cast: readonly Person[] = [
   [1, '林若溪', 'linruoxi', '0527', '客户服务部', ['officer']],
   [1, '陆知微', 'luzhiwei', '0613', '市场经营部', ['officer']],
@@ -30,7 +30,7 @@ const cast: readonly Person[] = [
   [12, '江行简', 'jiangxingjian', '0323', '培训部', ['staff']],
   [12, '韩叙', 'hanxu', '0101', '秘书长', ['approver']],
   [12, '易长庚', 'yichanggeng', '0102', '副秘书长', ['approver']],
-  [12, '叶听澜', 'yetinglan', '0103', '财务部', ['approver']],
+  [12, '叶听澜', 'yetinglan', '0103', '财务部', ['treasurer']],
   [12, '苏见微', 'sujianwei', '0104', '办公室', ['admin']],
   [12, '罗清越', 'luoqingyue', '0106', '办公室', ['admin']],
   [1, '贺云舟', 'heyunzhou', '0541', '网络部'],
@@ -52,6 +52,8 @@ const cast: readonly Person[] = [
   [10, '石景初', 'shijingchu', '0817', '运维中心'],
   [10, '阮星河', 'ruanxinghe', '0826', '安全部'],
   [11, '尹春和', 'yinchunhe', '0864', '门店管理部'],
+  [1, '祝延清', 'zhuyanqing', '0501', '总经理', ['approver']],
+  [2, '简书衡', 'jianshuheng', '0301', '总经理', ['approver']],
 ]
 
 /** One who acts for each of the larger units. */
@@ -60,7 +62,7 @@ const contacts = new Set(['贺云舟', '白述之', '谢临川', '段既明', '�
 /** Joined lately, and not yet confirmed by their unit. */
 const awaiting = new Set(['柳时雨', '邵青禾', '阮星河'])
 
-const posts: Readonly<Record<string, ApproverPost>> = { 韩叙: 'secretary-general', 易长庚: 'deputy-secretary-general', 叶听澜: 'executive-vice-chair' }
+const posts: Readonly<Record<string, ApproverPost>> = { 韩叙: 'secretary-general', 易长庚: 'deputy-secretary-general', 祝延清: 'chair', 简书衡: 'executive-vice-chair' }
 
 export interface People {
   all: MemberDocument[]

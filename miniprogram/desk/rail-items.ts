@@ -24,7 +24,7 @@ export const deskRoutes = {
 export function railItems(me: Me | null, waiting: { review?: number } = {}): RailItem[] {
   const editor = hasRole(me, 'editor', 'admin')
   const items: (RailItem | false)[] = [
-    hasRole(me, 'staff', 'editor', 'approver', 'admin') && { url: deskRoutes.todo, icon: 'inbox', label: '待办' },
+    hasRole(me, 'staff', 'editor', 'approver', 'treasurer', 'admin') && { url: deskRoutes.todo, icon: 'inbox', label: '待办' },
     editor && { url: deskRoutes.review, icon: 'pen', label: '审稿', waiting: waiting.review },
     editor && { url: deskRoutes.issue, icon: 'doc', label: '发布' },
     editor && { url: deskRoutes.targets, icon: 'check-circle', label: '任务' },
@@ -34,7 +34,7 @@ export function railItems(me: Me | null, waiting: { review?: number } = {}): Rai
     hasRole(me, 'staff', 'admin') && { url: deskRoutes.units, icon: 'building', label: '单位' },
     hasRole(me, 'contact') && !hasRole(me, 'staff', 'admin') && { url: deskRoutes.ownUnit, icon: 'building', label: '本单位' },
     hasRole(me, 'staff', 'editor', 'admin', 'contact') && { url: deskRoutes.people, icon: 'user', label: '人员' },
-    hasRole(me, 'approver') && !hasRole(me, 'staff', 'editor', 'admin') && { url: deskRoutes.roles, icon: 'shield', label: '权限' },
+    hasRole(me, 'approver', 'treasurer') && !hasRole(me, 'staff', 'editor', 'admin') && { url: deskRoutes.roles, icon: 'shield', label: '权限' },
   ]
   return items.filter(item => item !== false)
 }

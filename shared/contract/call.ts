@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 
-export const roles = ['officer', 'editor', 'staff', 'approver', 'admin'] as const
+export const roles = ['officer', 'editor', 'staff', 'approver', 'treasurer', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 /**

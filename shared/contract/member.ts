@@ -17,7 +17,7 @@ export const Standing = z.enum(['awaiting', 'confirmed', 'declined', 'left'])
 export const Unit = z.object({ id: Id, name: z.string(), grade: UnitGrade })
 
 /** Work done for the association. Who holds a post is an approver; there is neither without the other. */
-export const Work = z.object({ editor: z.boolean(), staff: z.boolean(), admin: z.boolean(), post: z.nullable(ApproverPost) })
+export const Work = z.object({ editor: z.boolean(), staff: z.boolean(), treasurer: z.boolean(), admin: z.boolean(), post: z.nullable(ApproverPost) })
 
 /** A person as they see themselves; nobody else is ever given this shape. */
 export const Me = z.object({
@@ -231,7 +231,7 @@ export const member = contract('member', {
 
   /** Everybody who works for the association, by name: 500 at most. */
   team: call({
-    who: ['staff', 'editor', 'approver', 'admin'],
+    who: ['staff', 'editor', 'approver', 'treasurer', 'admin'],
     writes: false,
     input: z.object({}),
     output: z.object({ people: z.array(Worker) }),

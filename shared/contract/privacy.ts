@@ -140,7 +140,7 @@ export const privacy = contract('privacy', {
    * told.
    */
   reveal: call({
-    who: ['approver', 'admin'],
+    who: ['approver', 'treasurer', 'admin'],
     writes: true,
     input: z.object({ memberId: Id, what: SealedNumber, why: z.string().check(z.trim(), z.minLength(4), z.maxLength(100), z.regex(/^\P{Cc}*$/u)) }),
     output: z.discriminatedUnion('outcome', [

@@ -5,9 +5,9 @@ import { audienceOf, rightsTable } from './rights'
 import * as z from 'zod/mini'
 
 test.each([
-  ['anyone', ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin']],
-  ['visitor', ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin']],
-  ['member', ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'admin']],
+  ['anyone', ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'treasurer', 'admin']],
+  ['visitor', ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'treasurer', 'admin']],
+  ['member', ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'treasurer', 'admin']],
   [['admin', 'contact'], ['contact', 'admin']],
   [['officer'], ['officer']],
 ] as const)('%j lets in %j', (who, expected) => expect(audienceOf(who)).toEqual(expected))

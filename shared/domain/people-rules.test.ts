@@ -15,6 +15,7 @@ describe('how much is seen of a person of u1', () => {
     ['an editor',                   withRole('editor'),                         'masked'],
     ['an editor who is its contact', withRole('editor', { contact: true, unitId: 'u1' }), 'full'],
     ['an approver',                 withRole('approver'),                       'none'],
+    ['a treasurer',                 withRole('treasurer'),                      'none'],
     ['an officer',                  withRole('officer', { unitId: 'u1' }),      'none'],
     ['a colleague',                 someone('who'),                             'none'],
   ] as const)('by %s: %s', (_who, who, sight) => expect(sightOf(who, someone('p'))).toBe(sight))
@@ -59,6 +60,7 @@ describe('another phone', () => {
     ['staff, for an officer',           withRole('staff'), someone('p', { roles: ['officer'] }),   null],
     ['staff, for an administrator',     withRole('staff'), someone('p', { roles: ['admin'] }),     'has-roles'],
     ['staff, for an approver',          withRole('staff'), someone('p', { roles: ['approver'] }),  'has-roles'],
+    ['staff, for a treasurer',          withRole('staff'), someone('p', { roles: ['treasurer'] }), 'has-roles'],
     ['an administrator, for an editor', withRole('admin'), someone('p', { roles: ['editor'] }),    null],
     ['oneself',                         withRole('admin'), someone('who'),                         'oneself'],
     ['for a record merged away',        withRole('admin'), someone('p', { standing: 'left' }),     'left'],

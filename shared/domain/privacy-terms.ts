@@ -1,5 +1,5 @@
 /** Of the privacy terms that a person agrees to: who agreed to an earlier one is asked again. */
-export const privacyVersion = '2026-12'
+export const privacyVersion = '2027-01'
 
 /** What a person reads before agreeing. A change of what is said here is a new `privacyVersion`. */
 export const privacyTerms: readonly { title: string; paragraphs: readonly string[] }[] = [
@@ -13,7 +13,7 @@ export const privacyTerms: readonly { title: string; paragraphs: readonly string
       '姓名、手机、单位和部门职务：报名、报到时找到您，由单位确认您是本单位人员。',
       '微信身份标识：认出是您本人，不用每次登录。不取您的头像、昵称和位置。',
       '报名时填的内容和上传的文件，缴费、转账凭证和开票资料，住宿、签到时刻和证书：办活动，开发票，记账。',
-      '稿件和稿酬：审稿、刊发、计酬。',
+      '稿件和稿酬：审稿、刊发、计酬、发放。签收稿酬时的手写签名，和那一笔的金额存在一起，作为领取凭据。',
       '身份证号和银行卡号：只在发稿酬、申报个人所得税时用，由您自己填写，可以不填。',
     ],
   },
@@ -21,7 +21,7 @@ export const privacyTerms: readonly { title: string; paragraphs: readonly string
     title: '谁看得到',
     paragraphs: [
       '会务和秘书处看得到登记和报名资料，单位联络人看得到本单位人员，也可以替他们报名；组队参加的，队友看得到姓名和单位；编辑看得到稿件和姓名。',
-      '身份证号和银行卡号加密保存，平时只显示头尾几位。审批人和秘书处查看完整号码要写明事由，每次都记录在案，并告诉您。',
+      '身份证号和银行卡号加密保存，平时只显示头尾几位。审批人、财务和秘书处查看完整号码要写明事由，每次都记录在案，并告诉您。',
       '刊发的稿件署您的姓名和单位，所有人都能读到。',
       '信息保存在协会自己的腾讯云环境里，不卖给、也不送给任何人。',
     ],

@@ -1,13 +1,14 @@
 import type { Work } from '../contract/member'
 import { isSameWork, whyNotGrant, withWork, workChangeInWords, workOf } from './work'
 
-const none: Work = { editor: false, staff: false, admin: false, post: null }
+const none: Work = { editor: false, staff: false, treasurer: false, admin: false, post: null }
 
 test.each([
   [{ roles: [], post: null }, none],
   [{ roles: ['officer'], post: null }, none],
   [{ roles: ['officer', 'editor', 'approver'], post: 'chair' }, { ...none, editor: true, post: 'chair' }],
   [{ roles: ['staff', 'admin'], post: null }, { ...none, staff: true, admin: true }],
+  [{ roles: ['treasurer'], post: null }, { ...none, treasurer: true }],
   // A post without the role signs for nothing.
   [{ roles: ['staff'], post: 'chair' }, { ...none, staff: true }],
 ] as const)('%j works as %j', (worker, work) => expect(workOf(worker)).toEqual(work))
@@ -16,11 +17,12 @@ test.each([
   [['officer'], { ...none, editor: true }, { roles: ['officer', 'editor'], post: null }],
   [['admin', 'staff'], { ...none, post: 'chair' }, { roles: ['approver'], post: 'chair' }],
   [['approver'], none, { roles: [], post: null }],
+  [['officer'], { ...none, treasurer: true, post: 'chair' }, { roles: ['officer', 'approver', 'treasurer'], post: 'chair' }],
 ] as const)('%j with the work %j becomes %j', (roles, work, after) => expect(withWork({ roles }, work)).toEqual(after))
 
 test('work is the same when nothing of it differs', () => {
   expect(isSameWork(none, { ...none })).toBe(true)
-  for (const other of [{ editor: true }, { staff: true }, { admin: true }, { post: 'chair' as const }]) {
+  for (const other of [{ editor: true }, { staff: true }, { treasurer: true }, { admin: true }, { post: 'chair' as const }]) {
     expect(isSameWork(none, { ...none, ...other })).toBe(false)
   }
 })
@@ -28,6 +30,7 @@ test('work is the same when nothing of it differs', () => {
 test.each([
   [none, { ...none, editor: true, staff: true }, '给予编辑、工作人员'],
   [{ ...none, admin: true }, none, '收回管理员'],
+  [{ ...none, staff: true }, { ...none, treasurer: true }, '给予财务；收回工作人员'],
   [{ ...none, post: 'secretary-general' }, { ...none, post: 'chair' }, '给予审批人（理事长）；收回审批人（秘书长）'],
   [none, none, ''],
 ] as const)('%j to %j reads %s', (before, after, words) => expect(workChangeInWords(before, after)).toBe(words))

@@ -11,6 +11,7 @@ interface Worker {
 export const workOf = ({ roles, post }: Worker): Work => ({
   editor: roles.includes('editor'),
   staff: roles.includes('staff'),
+  treasurer: roles.includes('treasurer'),
   admin: roles.includes('admin'),
   post: roles.includes('approver') ? post : null,
 })
@@ -22,10 +23,10 @@ export function withWork({ roles }: Pick<Worker, 'roles'>, work: Work): { roles:
 }
 
 export const isSameWork = (a: Work, b: Work): boolean =>
-  a.editor === b.editor && a.staff === b.staff && a.admin === b.admin && a.post === b.post
+  a.editor === b.editor && a.staff === b.staff && a.treasurer === b.treasurer && a.admin === b.admin && a.post === b.post
 
 const names = (work: Work): string[] => [
-  ...(['editor', 'staff'] as const).filter(role => work[role]).map(role => roleNames[role]),
+  ...(['editor', 'staff', 'treasurer'] as const).filter(role => work[role]).map(role => roleNames[role]),
   ...(work.post ? [`${roleNames.approver}（${postNames[work.post]}）`] : []),
   ...(work.admin ? [roleNames.admin] : []),
 ]

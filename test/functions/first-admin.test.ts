@@ -6,7 +6,7 @@ const { me, join, provePhone, grant } = contracts.member.calls
 
 const phone = '13800001234'
 const association = '河州省通信行业协会秘书处'
-const none = { editor: false, staff: false, admin: false, post: null }
+const none = { editor: false, staff: false, treasurer: false, admin: false, post: null }
 
 /** Each test begins with a deployment in which there is nobody yet. */
 let world: World

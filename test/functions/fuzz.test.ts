@@ -20,7 +20,7 @@ afterAll(() => world.close())
 
 /** Has every role, so that no input is turned away before it is looked at; whoever joins is new each time. */
 async function callersOf(call: Call): Promise<() => Caller> {
-  const everything = await world.member({ roles: ['officer', 'editor', 'staff', 'approver', 'admin'] })
+  const everything = await world.member({ roles: ['officer', 'editor', 'staff', 'approver', 'treasurer', 'admin'] })
   return call.who === 'visitor' ? world.visitor : () => everything
 }
 

@@ -16,7 +16,7 @@ afterAll(() => world.close())
 /** Within this the functions that remember callers look again, ms. */
 const stated = 5_000
 
-const none: Work = { editor: false, staff: false, admin: false, post: null }
+const none: Work = { editor: false, staff: false, treasurer: false, admin: false, post: null }
 const admin = { ...none, admin: true }
 const editor = { ...none, editor: true }
 const chair = { ...none, post: 'chair' } as const
@@ -118,8 +118,8 @@ describe('what is refused', () => {
 
   test.each([
     ['approver without a post', { ...none, post: undefined }, ['after.post']],
-    ['approver by name, without a post', { roles: ['approver'] }, ['after.editor', 'after.staff', 'after.admin', 'after.post']],
-    ['a post that there is not', { ...none, post: 'treasurer' }, ['after.post']],
+    ['approver by name, without a post', { roles: ['approver'] }, ['after.editor', 'after.staff', 'after.treasurer', 'after.admin', 'after.post']],
+    ['a post that there is not', { ...none, post: 'cashier' }, ['after.post']],
     ['a role that is not quite given', { ...none, editor: 'yes' }, ['after.editor']],
   ])('%s', async (_what, after, fields) => {
     const answer = await world.call(grant, caller, give(await world.member(), after as never))

@@ -30,7 +30,7 @@ const mayHold: Readonly<Record<string, { sees: Sight; by: readonly string[]; bec
   'application.check': { sees: 'phone', by: ['staff', 'admin'], because: 'answers as application.get' },
   'application.decide': { sees: 'phone', by: ['admin'], because: 'answers as application.get' },
   'member.provePhone': { sees: 'phone', by: ['visitor'], because: 'WeChat has just said that it is theirs' },
-  'privacy.reveal': { sees: 'sealed', by: ['approver', 'admin'], because: 'the named call, on record' },
+  'privacy.reveal': { sees: 'sealed', by: ['approver', 'treasurer', 'admin'], because: 'the named call, on record' },
 }
 
 const notLetIn: readonly string[] = ['NO_IDENTITY', 'NOT_A_MEMBER', 'FORBIDDEN', 'INTERNAL'] satisfies ErrorCode[]

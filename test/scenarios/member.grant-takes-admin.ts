@@ -2,7 +2,7 @@ import { contracts } from '../../shared/contract'
 import { expectOneLineARequest } from '../world/invariants'
 import { scenario } from './scenario'
 
-const none = { editor: false, staff: false, admin: false, post: null }
+const none = { editor: false, staff: false, treasurer: false, admin: false, post: null }
 
 export default scenario(contracts.member.calls.grant, {
   when: 'taking an administrator’s role',

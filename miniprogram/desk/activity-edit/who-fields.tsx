@@ -25,7 +25,7 @@ type Invited = Eligibility['roles'][number]
 const grades = Object.entries(gradeNames).map(([value, label]) => ({ value: value as UnitGrade, label }))
 const roles: readonly { value: Invited; label: string }[] = [
   { value: 'contact', label: '联络人' },
-  ...(['officer', 'editor', 'staff', 'approver', 'admin'] as const).map(value => ({ value, label: roleNames[value] })),
+  ...(['officer', 'editor', 'staff', 'approver', 'treasurer', 'admin'] as const).map(value => ({ value, label: roleNames[value] })),
 ]
 
 /** Who may come: by the grade of their unit, by what they are, by unit, by a certificate that they hold. */

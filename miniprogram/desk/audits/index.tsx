@@ -21,7 +21,7 @@ export default function AuditsPage() {
       {({ rows, total }) => (
         <Pane>
           {rows.length > 0 && <Reads rows={rows} />}
-          {total === 0 && <Blank icon='shield' title='还没有人查看过完整号码' detail='审批人和管理员查看身份证号、银行卡号，谁看的、为什么看，都记在这里。' />}
+          {total === 0 && <Blank icon='shield' title='还没有人查看过完整号码' detail='审批人、财务和管理员查看身份证号、银行卡号，谁看的、为什么看，都记在这里。' />}
           {total > 0 && <Pager page={page} pageSize={pageSize} total={total} unit='次' onChange={setPage} />}
         </Pane>
       )}

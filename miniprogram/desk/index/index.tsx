@@ -16,7 +16,7 @@ export default function DeskPage() {
   const wide = useWide()
   const editor = hasRole(me, 'editor', 'admin')
   return (
-    <DeskFrame title='待办' roles={['staff', 'editor', 'approver', 'admin']} current={deskRoutes.todo}>
+    <DeskFrame title='待办' roles={['staff', 'editor', 'approver', 'treasurer', 'admin']} current={deskRoutes.todo}>
       <Columns>
         {staff && <Column><ActivitiesPart /><ApplicationsPart /></Column>}
         <Column>

@@ -45,7 +45,7 @@ export function Changes({ person, onChoose }: { person: Person; onChoose: (sheet
   const { may, standing } = person
   const ends = may.confirm && standing === 'confirmed'
   const merges = may.merge && standing !== 'left'
-  const reads = hasRole(me, 'approver', 'admin') && standing !== 'left' && !person.mergedInto
+  const reads = hasRole(me, 'approver', 'treasurer', 'admin') && standing !== 'left' && !person.mergedInto
   if (!ends && !may.changePhone && !merges && !reads) return null
   return (
     <View className='person__part'>

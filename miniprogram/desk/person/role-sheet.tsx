@@ -83,7 +83,7 @@ export function RoleSheet({ person, onDone, onClose }: RoleSheetProps) {
       foot={<Bar plain><Button kind='primary' block off={off} onTap={read}>下一步：核对</Button></Bar>}
     >
       <View className='sheet-rows'>
-        {(['editor', 'staff'] as const).map(role => (
+        {(['editor', 'staff', 'treasurer'] as const).map(role => (
           <SwitchField key={role} label={roleNames[role]} value={after[role]} hint={roleDuties[role]} onChange={value => change({ [role]: value })} />
         ))}
         {isLastAdmin ? (

@@ -25,7 +25,7 @@ export default function RolesPage() {
     <DeskFrame
       title='工作权限'
       what='有工作权限的人'
-      roles={['staff', 'editor', 'approver', 'admin']}
+      roles={['staff', 'editor', 'approver', 'treasurer', 'admin']}
       current={hasRole(me, 'staff', 'editor', 'admin') ? deskRoutes.people : deskRoutes.roles}
       state={state}
       head={!wide && <Tabs options={tabs} value={tab} onChange={setTab} />}

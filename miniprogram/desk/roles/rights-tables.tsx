@@ -15,7 +15,7 @@ export function RightsTables() {
     <View className='rights'>
       {rights.map(({ name, rows }) => (
         <Pane key={name}>
-          <Table columns={[wordsUnder(name), ...ticks]} rows={rows} keyOf={({ words }) => words} minWidth={660} />
+          <Table columns={[wordsUnder(name), ...ticks]} rows={rows} keyOf={({ words }) => words} minWidth={718} />
         </Pane>
       ))}
     </View>

@@ -8,7 +8,7 @@ import { Dots } from '../../components/text/dot'
 import { Words } from '../../components/text/words'
 import { openPerson } from '../routes'
 
-const order = ['admin', 'approver', 'editor', 'staff'] as const
+const order = ['admin', 'approver', 'treasurer', 'editor', 'staff'] as const
 
 /** Everybody who works for the association, once in each of their roles. */
 export function Team({ people }: { people: readonly Worker[] }) {
@@ -21,7 +21,7 @@ export function Team({ people }: { people: readonly Worker[] }) {
 
 function Holders({ role, people }: { role: (typeof order)[number]; people: readonly Worker[] }) {
   const { me } = useMe()
-  // An approver alone sees who works here, and nobody's record.
+  // An approver or a treasurer alone sees who works here, and nobody's record.
   const opens = hasRole(me, 'staff', 'editor', 'admin')
   return (
     <Card title={roleNames[role]} end={<Words tone='muted' size='sub'>{`${people.length} 人`}</Words>}>

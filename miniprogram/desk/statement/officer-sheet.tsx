@@ -26,7 +26,7 @@ export function OfficerSheet({ line, onClose }: { line: StatementLine; onClose: 
       <View className='officer__sums sub ink2'>
         <Dots items={[`${pieces} 篇`, `应发 ${formatYuan(gross)} 元`, `代扣税 ${formatYuan(tax)} 元`, `实发 ${formatYuan(net)} 元`]} />
       </View>
-      {hasRole(me, 'approver', 'admin') && (
+      {hasRole(me, 'approver', 'treasurer', 'admin') && (
         <View className='sheet-rows'>
           <Row icon='lock' title='证件与账户' detail='查看完整号码，会留下记录并告诉本人' onTap={() => setReading(true)} />
         </View>

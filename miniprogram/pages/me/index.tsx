@@ -18,7 +18,7 @@ export default function MePage() {
   const mine = useMine(me)
   const unread = useUnread(me)
   const isOfficer = hasRole(me, 'officer')
-  const hasDesk = hasRole(me, 'staff', 'editor', 'approver', 'admin')
+  const hasDesk = hasRole(me, 'staff', 'editor', 'approver', 'treasurer', 'admin')
 
   return (
     <Page root title='我的' state={member}>

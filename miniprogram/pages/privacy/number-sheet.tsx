@@ -60,7 +60,7 @@ export function NumberSheet({ which, mask, bankName, onDone, onClose }: NumberSh
         onBlur={() => setChecked(number !== '')}
       />
       {which === 'bankAccount' && <TextField label='开户银行' optional placeholder='如：河州银行城南支行' value={bank} maxLength={60} onChange={setBank} />}
-      <View className='cap muted'>保存后只显示头尾几位，审批人和秘书处查看完整号码会留下记录并告诉您。</View>
+      <View className='cap muted'>保存后只显示头尾几位，审批人、财务和秘书处查看完整号码会留下记录并告诉您。</View>
     </Popup>
   )
 }
