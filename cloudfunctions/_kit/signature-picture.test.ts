@@ -1,6 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib'
 import fc from 'fast-check'
-import { distanceToSegment, mostPoints, penWidth, signatureFrame, type Strokes } from '../../shared/domain/signature-strokes'
+import { distanceToSegment, penWidth, signatureFrame, type Strokes } from '../../shared/domain/signature-strokes'
 import { pictureHeight, pictureWidth, signaturePicture } from './signature-picture'
 
 const name: Strokes = [
@@ -12,7 +12,7 @@ test('ink lies where the pen went, and nowhere else', () => {
   const { ink } = decode(signaturePicture(name))
   const wrong: string[] = []
   for (let y = 0; y < pictureHeight; y++) {
-    for (let x = 0; x < pictureWidth; x++) {
+    for (let x = y % 4; x < pictureWidth; x += 4) {
       const off = distanceTo(name, (x + 0.5) / 0.5, (y + 0.5) / 0.5)
       if (off < penWidth / 2 - 1 && ink(x, y) !== 255) wrong.push(`too pale at ${x}, ${y}`)
       if (off > penWidth / 2 + 2 && ink(x, y) !== 0) wrong.push(`ink at ${x}, ${y}`)
@@ -43,13 +43,13 @@ test('whatever the strokes, a picture of the right size comes out', () => {
     fc.property(fc.array(stroke, { maxLength: 4 }), strokes => {
       expect(decode(signaturePicture(strokes)).all.some(value => value === 255)).toBe(strokes.length > 0)
     }),
-    { numRuns: 30 },
+    { numRuns: 10 },
   )
 })
 
-test('the most that may be drawn is still a small picture', () => {
-  const most = Array.from({ length: 2 * mostPoints }, (_, i) => (i % 2 ? (i * 61) % 400 : (i * 7) % 1000))
-  expect(signaturePicture([most]).length).toBeLessThan(50_000)
+test('a frame scribbled full is still a small picture', () => {
+  const scribble = Array.from({ length: 120 }, (_, i) => [(i * 397) % 1000, i % 2 ? 400 : 0]).flat()
+  expect(signaturePicture([scribble]).length).toBeLessThan(30_000)
 })
 
 /** Reads the picture as any viewer does, checking every chunk's sum. */

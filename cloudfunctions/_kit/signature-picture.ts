@@ -42,17 +42,25 @@ function inkOf(strokes: Strokes): Uint8Array {
   return density
 }
 
+/** Row by row, looking only where the segment comes near that row: a long slanting one would cost its whole rectangle. */
 function drawSegment(density: Uint8Array, ax: number, ay: number, bx: number, by: number) {
   const reach = radius + 1
-  const right = Math.min(pictureWidth - 1, Math.ceil(Math.max(ax, bx) + reach))
   const bottom = Math.min(pictureHeight - 1, Math.ceil(Math.max(ay, by) + reach))
   for (let y = Math.max(0, Math.floor(Math.min(ay, by) - reach)); y <= bottom; y++) {
-    for (let x = Math.max(0, Math.floor(Math.min(ax, bx) - reach)); x <= right; x++) {
+    const [fromX, toX] = [xAt(y - reach), xAt(y + 1 + reach)]
+    const right = Math.min(pictureWidth - 1, Math.ceil(Math.max(fromX, toX) + reach))
+    for (let x = Math.max(0, Math.floor(Math.min(fromX, toX) - reach)); x <= right; x++) {
       const cover = radius + 0.5 - distanceToSegment(x + 0.5, y + 0.5, ax, ay, bx, by)
-      const here = Math.round(Math.max(0, Math.min(1, cover)) * densest)
+      if (cover <= 0) continue
+      const here = cover >= 1 ? densest : Math.round(cover * densest)
       const at = y * pictureWidth + x
       if (here > density[at]!) density[at] = here
     }
+  }
+
+  function xAt(y: number): number {
+    if (Math.abs(by - ay) < 1) return y < ay ? Math.min(ax, bx) : Math.max(ax, bx)
+    return ax + (bx - ax) * Math.max(0, Math.min(1, (y - ay) / (by - ay)))
   }
 }
 
