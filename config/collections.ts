@@ -42,8 +42,12 @@ export const collections = [
   closed('commissions', [by('status', 'deadline'), by('accepted.memberId')]),
   closed('newsIndex', [by('bucket', '-publishedAt')]),
   closed('readings', [by('articleId')]),
-  closed('policies'),
-  closed('statements'),
+  closed('policies', [uniqueBy('place')]),
+  closed('statements', [by('status', '-_id'), by('signoff.state', 'signoff.submittedAt')]),
+  closed('lines', [by('statement', 'making', 'order'), by('memberId', '-statement'), uniqueBy('paymentKey')]),
+  closed('corrections', [by('statedIn', 'at'), by('lineId')]),
+  closed('signatures', [by('lineId')]),
+  closed('ledger', [by('about')]),
   closed('honours'),
 ]
 

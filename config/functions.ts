@@ -41,6 +41,8 @@ export const functions: Record<string, FunctionConfig> = {
   newsroom: { ...usual, timeout: 20, memorySize: 512, permissions: { openapi: ['security.msgSecCheck'] } },
   // In the morning it reminds of deadlines that come near.
   commission: { ...usual, timeout: 20, triggers: [{ name: 'remind', type: 'timer', config: '0 0 9 * * * *' }] },
+  // A year is priced twice, to compare.
+  policy: { ...usual, timeout: 20 },
   // A statement reads a whole quarter.
   remuneration: { ...usual, timeout: 20 },
   // Two years are read, a thousand articles at a time.

@@ -7,15 +7,17 @@ import type { ApproverPost, Standing, UnitGrade, UnitState } from '../../shared/
 import type { ArticleKind, ArticleStatus, ArticleVersion, Genre, Grade, Place, RemarkKind } from '../../shared/contract/article'
 import type { IssueStatus } from '../../shared/contract/bulletin'
 import type { Answers } from '../../shared/contract/registration'
-import type { StatementLine } from '../../shared/contract/remuneration'
+import type { LineDecision, LineProblem, LineState, Piece, StatementLine } from '../../shared/contract/remuneration'
 import type { Counts } from '../../shared/domain/article-body'
 import type { CheckinList } from '../../shared/domain/checkin-lists'
 import type { Verdict } from '../../shared/domain/checkin-rules'
 import type { Stage } from '../../shared/domain/application-rules'
 import type { HonoursRule } from '../../shared/domain/honours'
 import type { IndexDrawer } from '../../shared/domain/news-search'
+import type { LedgerEntry } from '../../shared/domain/ledger'
 import type { NoticeKind, NoticeWords } from '../../shared/domain/notice-words'
 import type { RemunerationPolicy } from '../../shared/domain/remuneration'
+import type { SigningRules } from '../../shared/domain/signing-rules'
 
 /** One line of a record's own trail, appended in the same update that makes the change. */
 export interface HistoryEntry {
@@ -539,19 +541,163 @@ export interface ReadingsDocument {
   count: number
 }
 
-export interface PolicyDocument extends Omit<RemunerationPolicy, 'id' | 'effectiveFrom'> {
-  _id: string
+/** A version of the payment rules. `_id` is the day it starts, in UTC+8, `2026-10-01`: no two start together. */
+export interface PolicyDocument extends Recorded, Omit<RemunerationPolicy, 'id' | 'version' | 'effectiveFrom'> {
   effectiveFrom: Date
+  /** Unique: `past` of the one version that was made after its start, else its id. */
+  place: string
+  status: 'kept' | 'withdrawn'
+  note: string
+  madeBy: string
+  madeAt: Date
+  /** Counted up by every change. */
+  revision: number
 }
 
-/** `_id` is the quarter, `2025Q2`. Lines keep instants as the contract has them: they are a frozen answer. */
+/** `_id` is the quarter, `2025Q2`. Who is paid what stands in `lines`, each its own document. */
 export interface StatementDocument extends Recorded {
-  status: 'draft' | 'closed'
+  /** `closed`: frozen, and waits for signatures; `approved` for good. A refusal makes it a draft again. */
+  status: 'draft' | 'closed' | 'approved'
+  /** Names the lines that are its: each making writes its own. */
+  making: string
+  /** The quarter of the latest statement before it when it was made; what that one held is in this one. */
+  after: string | null
   madeAt: Date
-  madeBy: string
+  madeBy: Actor
   closedAt: Date | null
-  closedBy: string | null
-  lines: StatementLine[]
+  closedBy: Actor | null
+  approvedAt: Date | null
+  /** Of the lines that are paid, and of those that are held. */
+  totals: StatementTotals
+  held: StatementTotals
+  byUnit: { unitName: string; gross: number }[]
+  /** Lines with a problem on which nobody decided. */
+  undecided: number
+  /** SHA-256 over what was gathered, decisions aside: closing gathers anew and compares. */
+  gathered: string
+  signoff: SignoffDocument | null
+  revision: number
+}
+
+/** Who did something: member id and name. The id is empty for what a timer did. */
+export interface Actor {
+  id: string
+  name: string
+}
+
+export interface StatementTotals {
+  people: number
+  pieces: number
+  characters: number
+  gross: number
+  tax: number
+  net: number
+}
+
+/** What one person is paid by one statement. `_id` is `<making>-<author>`. All but the last part is frozen by the closing. */
+export interface LineDocument extends Recorded, Omit<StatementLine, 'articles'> {
+  /** The quarter. */
+  statement: string
+  making: string
+  /** From 1, as the statement lists them. */
+  order: number
+  /** Whose it is now: of records that became one, the kept one's. */
+  memberId: string
+  articles: Piece[]
+  problems: LineProblem[]
+  decision: (LineDecision & { by: Actor; at: Date }) | null
+  /** SHA-256 over what is frozen, decision aside: what is signed names it. */
+  digest: string
+  state: LineState
+  remindedAt: Date | null
+  /** Of `signatures`. */
+  signature: { id: string; at: Date } | null
+  dispute: { words: string; articleId: string | null; at: Date; answer: { words: string; by: Actor; at: Date } | null } | null
+  payment: LinePayment | null
+  /** Entries that turned out wrong, the oldest first. */
+  earlierPayments: (LinePayment & { takenBack: { by: Actor; at: Date; why: string } })[]
+  /** Unique: `wechat:<transaction number>` of what was paid so, else the line's own id, as an index takes what is missing for null. */
+  paymentKey: string
+  revision: number
+  madeAt: Date
+}
+
+export interface LinePayment {
+  way: 'wechat' | 'cash' | 'bank'
+  /** Fen: the line's net. */
+  amount: number
+  /** WeChat's transaction number or the bank's reference; empty for cash. */
+  number: string
+  at: Date
+  by: Actor
+}
+
+/** What a person drew to confirm one line. */
+export interface SignatureDocument {
+  _id: string
+  lineId: string
+  memberId: string
+  name: string
+  /** Of the line, as it was confirmed. */
+  lineDigest: string
+  strokes: number[][]
+  /** PNG, base64, drawn from the strokes. */
+  picture: string
+  at: Date
+  withdrawnAt: Date | null
+}
+
+/** Something that was paid wrongly, to be put right by a line of the next statement. */
+export interface CorrectionDocument extends Recorded {
+  memberId: string
+  authorName: string
+  unitId: string
+  unitName: string
+  /** Where it went wrong: the quarter and the line. */
+  corrects: string
+  lineId: string
+  articleId: string | null
+  title: string
+  /** Fen: more, or less where it is negative. */
+  amount: number
+  why: string
+  madeBy: Actor
+  at: Date
+  /** The closed statement that has it; null while it waits. */
+  statedIn: string | null
+}
+
+/** An entry of the hash chain. `_id` is its number, from 1, as eight digits. */
+export interface LedgerDocument extends LedgerEntry {
+  _id: string
+}
+
+/** Who signs for a paper, and who did. */
+export interface SignoffDocument {
+  state: 'waiting' | 'approved' | 'refused'
+  /** Fen. */
+  amount: number
+  rules: SigningRules
+  submittedBy: Actor
+  submittedAt: Date
+  signatures: { by: string; byName: string; post: ApproverPost; at: Date }[]
+  /** That the standing council agreed. */
+  minute: { meeting: string; heldOn: string; fileId: string; by: Actor; at: Date } | null
+  /** The last refusal; null before any. */
+  refusal: { by: Actor; post: ApproverPost; at: Date; why: string } | null
+}
+
+/** `_id` is `leaders-away`: until when, as who said it. */
+export interface LeadersAwayDocument extends Recorded {
+  until: Date
+  why: string
+  by: Actor
+  at: Date
+}
+
+/** `_id` is `signing-rules`. Not there while the usual ones hold. */
+export interface SigningRulesDocument extends Recorded, SigningRules {
+  revision: number
 }
 
 /** A list of who is honoured, as it was decided. */
@@ -574,4 +720,4 @@ export interface HonoursDocument extends Recorded, HonoursDecision {
  * The collections whose records may hold notices: `telling` is for these alone. The timer of `message` looks through
  * each of them every minute, by its index of `notices.id`.
  */
-export const outboxes = ['units', 'members', 'privates', 'registrations', 'headcounts', 'teams', 'articles', 'targets', 'commissions'] as const
+export const outboxes = ['units', 'members', 'privates', 'registrations', 'headcounts', 'teams', 'articles', 'targets', 'commissions', 'statements', 'lines'] as const

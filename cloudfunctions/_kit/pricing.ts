@@ -2,15 +2,29 @@ import { policyInForce, priceArticle, type Pricing, type RemunerationPolicy } fr
 import { db } from './db'
 import type { ArticleDocument, PolicyDocument } from './documents'
 
-const policyOf = ({ _id, effectiveFrom, ...policy }: PolicyDocument): RemunerationPolicy => ({
-  ...policy,
+/** Every version of the payment policy that was ever made, withdrawn ones too. */
+export const policyDocuments = (): Promise<PolicyDocument[]> => db.policies.query({}, { limit: 1_000 })
+
+/** What is left of them when the withdrawn are gone, in the order in which they start, and numbered by it. */
+export const numbered = (documents: readonly PolicyDocument[]): { policy: RemunerationPolicy; document: PolicyDocument }[] =>
+  documents
+    .filter(({ status }) => status === 'kept')
+    .sort((a, b) => a.effectiveFrom.getTime() - b.effectiveFrom.getTime())
+    .map((document, i) => ({ policy: policyOf(document, i + 1), document }))
+
+const policyOf = ({ _id, effectiveFrom, countingRule, genres, statutoryMinimum, taxTable }: PolicyDocument, version: number): RemunerationPolicy => ({
   id: _id,
+  version,
   effectiveFrom: effectiveFrom.getTime(),
+  countingRule,
+  genres,
+  statutoryMinimum,
+  taxTable,
 })
 
 /** Every version of the payment policy there is. */
 export async function allPolicies(): Promise<RemunerationPolicy[]> {
-  return (await db.policies.query({}, { limit: 1_000 })).map(policyOf)
+  return numbered(await policyDocuments()).map(({ policy }) => policy)
 }
 
 type Priced = Pick<ArticleDocument, 'characters' | 'genre' | 'grade'> & Partial<Pick<ArticleDocument, 'publication'>>

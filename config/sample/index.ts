@@ -72,7 +72,7 @@ export function sampleData(now: number): SampleData {
     newsIndex: newsIndexDocuments(bulletin, articles),
     targets: targetDocuments(people, times),
     commissions: commissionDocuments(people, times),
-    policies: policyDocuments(),
+    policies: policyDocuments(people, times),
     statements: [closedStatement(articles, people, times)],
     settings: [{ _id: 'admins', ids: people.all.filter(({ roles }) => roles.includes('admin')).map(({ _id }) => _id) }],
     messages: messageDocuments(people, times),

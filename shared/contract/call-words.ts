@@ -249,6 +249,16 @@ export const callWords: CallWords = {
       issue: '阅读一期简讯',
     },
   },
+  policy: {
+    group: '稿酬标准',
+    calls: {
+      versions: '查看各版稿酬标准和试算例子',
+      add: '订立新的稿酬标准',
+      revise: '修改未起用的稿酬标准',
+      withdraw: '撤回未起用的稿酬标准',
+      whatIf: '按另一版标准试算稿酬',
+    },
+  },
   remuneration: {
     group: '稿酬',
     calls: {

@@ -9,6 +9,7 @@ import { member } from './member'
 import { message } from './message'
 import { news } from './news'
 import { newsroom } from './newsroom'
+import { policy } from './policy'
 import { privacy } from './privacy'
 import { registration } from './registration'
 import { remuneration } from './remuneration'
@@ -18,7 +19,7 @@ import { team } from './team'
 import { unit } from './unit'
 
 /** Every call there is. The functions, the typed client and the tests all walk this. */
-export const contracts = { unit, application, member, activity, registration, enrolment, team, roster, checkin, newsroom, commission, review, bulletin, news, remuneration, annual, message, privacy }
+export const contracts = { unit, application, member, activity, registration, enrolment, team, roster, checkin, newsroom, commission, review, bulletin, news, policy, remuneration, annual, message, privacy }
 
 export type Contracts = typeof contracts
 export type Context = keyof Contracts

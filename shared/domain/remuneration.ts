@@ -76,7 +76,7 @@ export interface Pricing {
  * @source seed 001, annex 3, article 5; domain.md §3
  */
 export const samplePolicy: RemunerationPolicy = {
-  id: 'information-work-rules',
+  id: '2021-01-18',
   version: 1,
   effectiveFrom: parseLocal('2021-01-18 00:00'),
   countingRule: 'word',

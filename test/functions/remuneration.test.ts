@@ -74,10 +74,9 @@ describe('a quarter’s statement', () => {
   })
 
   test('prices each piece by the policy of its day', async () => {
-    const { id: _id, effectiveFrom: _from, ...rules } = samplePolicy
-    const raised = { brief: rules.genres.brief, feature: { unitCharacters: 1000, rounding: 'ceil', rates: { by: 'genre', rate: 20_000 } } } as const
-    await world.policy({ _id: 'raised', version: 2, genres: raised, effectiveFrom: new Date(parseLocal('2001-05-16 00:00')) })
-    await world.policy({ _id: 'back', version: 3, effectiveFrom: new Date(parseLocal('2001-06-16 00:00')) })
+    const raised = { brief: samplePolicy.genres.brief, feature: { unitCharacters: 1000, rounding: 'ceil', rates: { by: 'genre', rate: 20_000 } } } as const
+    await world.policy({ _id: '2001-05-16', genres: raised })
+    await world.policy({ _id: '2001-06-16' })
 
     const author = await world.member({ roles: ['officer'] })
     for (const day of ['2001-05-15', '2001-05-16', '2001-06-16']) {

@@ -4,6 +4,7 @@ import { publicationOf } from '../../cloudfunctions/bulletin/publication'
 import { countsOf } from '../../shared/domain/article-body'
 import { parseLocal } from '../../shared/domain/instant'
 import { parseQuarterKey, previousQuarter, quarterKey, quarterOf, quarterStart } from '../../shared/domain/quarter'
+import { rulesOf } from '../../shared/domain/policy-rules'
 import { samplePolicy } from '../../shared/domain/remuneration'
 import { freshId, made, type Ground, type Made } from './ground'
 import type { Person } from './people'
@@ -19,11 +20,25 @@ const cameOut = (status: ArticleStatus) => status === 'published' || status === 
 
 /** Articles, bulletin issues, and what articles are paid by. */
 export function articles({ db, now, next }: Ground, officer: () => Promise<Person>) {
-  /** The one policy that prices a world's articles, in force since long ago. */
+  /** A version named by its first day; the one that prices a world's articles is in force since long ago. */
   async function policy(overrides: Partial<PolicyDocument> = {}): Promise<Made<PolicyDocument>> {
-    const { id: _id, effectiveFrom: _effectiveFrom, ...rules } = samplePolicy
-    const document = { _id, ...rules, effectiveFrom: new Date(parseLocal('2000-04-01 00:00')), ...overrides }
-    await db.policies.insert(document)
+    const _id = overrides._id ?? '2000-04-01'
+    const document: PolicyDocument = {
+      _id,
+      ...rulesOf(samplePolicy),
+      taxTable: samplePolicy.taxTable,
+      effectiveFrom: new Date(parseLocal(`${_id} 00:00`)),
+      place: _id,
+      status: 'kept',
+      note: '照协会制度',
+      madeBy: '宋编辑',
+      madeAt: new Date(now()),
+      revision: 0,
+      history: [],
+      requestId: 'made-for-a-test',
+      ...overrides,
+    }
+    if (!(await db.policies.insert(document))) throw new Error(`a policy of ${_id} is there already`)
     return made(document)
   }
 

@@ -1,0 +1,19 @@
+import type { PolicyProblemCode } from './policy-rules'
+
+/** What stands against a version, and what to do about it, for whoever types it. */
+export const policyProblemWords: Readonly<Record<PolicyProblemCode, string>> = {
+  'rate-too-low': '单价低于 1 元，应在 1 元至 10,000 元之间',
+  'rate-too-high': '单价高于 10,000 元，应在 1 元至 10,000 元之间',
+  'grades-out-of-order': '三等的单价应从高到低：甲不低于乙，乙不低于丙',
+  'grade-outside-range': '三等的单价应都在上下限之内',
+  'feature-by-grade': '长稿不评等级，按一个单价付',
+  'cap-too-low': '每篇最多应不低于 1 元；不设上限时留空',
+  'floor-too-high': '每篇最少应不高于 10,000 元；不设下限时留空',
+  'floor-over-cap': '每篇最少高于每篇最多，两者应对调',
+  'minimum-out-of-range': '法定最低应在每千字 1 元至 10,000 元之间',
+  'tax-percent': '百分数应在 0 到 100 之间',
+  'tax-jumps': '两段算法在分界处得数不同，多得一分钱税会跳一截。分界额 × 减除比例应等于定额减除',
+  'not-future': '起用日应在今天之后，已经刊发的稿件仍按原来的标准',
+  overlaps: '这一天已有一版标准起用，换一天，或修改那一版',
+  'leaves-a-gap': '第一版的起用日应不晚于最早一篇刊发的日子，否则那些稿件没有标准可依',
+}
