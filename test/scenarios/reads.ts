@@ -70,6 +70,10 @@ export const reads: ReadScenario[] = [
   plain(news.calls.issues),
   plain(remuneration.calls.earnings),
   plain(remuneration.calls.policy),
+  readScenario(contracts.policy.calls.whatIf, {
+    given: async world => ({ caller: await world.member(editor) }),
+    input: () => ({ period: '2026Q2', other: { policyId: '2021-01-18' } }),
+  }),
   plain(privacy.calls.mine),
   plain(privacy.calls.audits),
   plain(message.calls.templates),
