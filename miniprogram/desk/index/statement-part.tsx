@@ -20,7 +20,7 @@ export function StatementPart() {
   const policy = useCall(cloud.remuneration.policy, {})
   const quarter = policy.data && previousQuarter(quarterOf(policy.data.now))
   const key = quarter ? quarterKey(quarter) : ''
-  const mayRead = hasRole(me, 'editor', 'approver', 'admin')
+  const mayRead = hasRole(me, 'editor', 'approver', 'treasurer', 'admin')
   const statement = useCall(cloud.remuneration.statement, { quarter: key }, { wait: !quarter || !mayRead })
   if (!mayRead || !quarter) return null
 
@@ -40,7 +40,8 @@ export function StatementPart() {
 function wordsOf({ statement, unstated, current }: Answer, quarter: Quarter) {
   const name = quarterName(quarter)
   const sum = `${current.people} 人 ${current.pieces} 篇，应发 ${formatYuan(current.gross)} 元`
-  if (statement?.status === 'closed') return { title: `${name}已结表`, detail: sum }
+  if (statement?.status === 'approved') return { title: `${name}已批准`, detail: sum }
+  if (statement?.status === 'closed') return { title: `${name}已结表，等签批`, detail: sum }
   if (statement && unstated > 0) return { title: `${name}要重新制表`, detail: `又有 ${unstated} 篇刊发的稿件还没有进表` }
   if (statement) return { title: `${name}已制表，还没有结表`, detail: sum }
   if (current.pieces > 0) return { title: `${name}还没有制表`, detail: sum }

@@ -24,7 +24,7 @@ export function ActionPane({ answer, mayAct, onDone }: ActionPaneProps) {
 }
 
 function nextWords({ now, statement, unstated, current }: StatementAnswer, mayAct: boolean): string {
-  if (statement?.status === 'closed') return '已经结表，数字不再变。'
+  if (statement && statement.status !== 'draft') return '已经结表，数字不再变。'
   if (!mayAct) return '由编辑部制表、结表，这里可以查看。'
   if (!statement) return current.pieces > 0 ? '还没有制表。上面的数字按已刊发的稿件算出。' : '这个季度还没有刊发的稿件。'
   if (unstated > 0) return `制表后又刊发了 ${unstated} 篇，重新制表才会计入。`

@@ -25,7 +25,7 @@ export function Actions({ answer: { now, statement, unstated, current }, frame, 
   const make = useAction(cloud.remuneration.makeStatement)
   const close = useAction(cloud.remuneration.closeStatement)
   const quarter = parseQuarterKey(current.quarter)
-  if (!quarter || statement?.status === 'closed') return null
+  if (!quarter || (statement && statement.status !== 'draft')) return null
   if (!statement && current.pieces === 0) return null
 
   async function makeIt() {
@@ -35,8 +35,8 @@ export function Actions({ answer: { now, statement, unstated, current }, frame, 
     else toast(notMade[outcome.reason], 'alert')
     onDone()
   }
-  async function closeIt(madeAt: number) {
-    const outcome = await close.run({ quarter: current.quarter, madeAt })
+  async function closeIt(revision: number) {
+    const outcome = await close.run({ quarter: current.quarter, revision })
     if (!outcome) return
     if (outcome.outcome === 'closed') toast('已结表', 'check')
     else toast(notClosed[outcome.reason], 'alert')
@@ -56,7 +56,7 @@ export function Actions({ answer: { now, statement, unstated, current }, frame, 
         ),
       )}
       {statement && (
-        <ConfirmSheet open={asking} title={`结${quarterName(quarter)}的表`} label={`结表，应发 ${formatYuan(statement.totals.gross)} 元`} onConfirm={() => closeIt(statement.madeAt)} onClose={() => setAsking(false)}>
+        <ConfirmSheet open={asking} title={`结${quarterName(quarter)}的表`} label={`结表，应发 ${formatYuan(statement.totals.gross)} 元`} onConfirm={() => closeIt(statement.revision)} onClose={() => setAsking(false)}>
           {statement.totals.people} 人、{statement.totals.pieces} 篇，实发 {formatYuan(statement.totals.net)} 元。结表后不能再改，也不能重新制表。
         </ConfirmSheet>
       )}

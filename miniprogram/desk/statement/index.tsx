@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 
-import type { StatementLine } from '../../../shared/contract/remuneration'
+import type { LineRow } from '../../../shared/contract/remuneration'
 import { parseQuarterKey, previousQuarter, quarterKey, quarterName, quarterOf } from '../../../shared/domain/quarter'
 import { cloud } from '../../cloud'
 import { useCall } from '../../cloud/use-call'
@@ -32,7 +32,7 @@ const quartersShown = 9
  */
 export default function StatementPage() {
   const [chosen, setChosen] = useState(useRouter().params.quarter)
-  const [officer, setOfficer] = useState<StatementLine>()
+  const [officer, setOfficer] = useState<LineRow>()
   const { me } = useMe()
   const wide = useWide()
 
@@ -48,13 +48,13 @@ export default function StatementPage() {
       title={title}
       heading='稿酬发放表'
       what='发放表'
-      roles={['editor', 'approver', 'admin']}
+      roles={['editor', 'approver', 'treasurer', 'admin']}
       current={deskRoutes.statement}
       state={today.status === 'failed' && !quarter ? { ...today, data: undefined } : state}
       tag={state.data && <StatementTag answer={state.data} />}
       actions={current && quarter && <Select label='季度' options={quarterOptions(current, quarter)} value={quarter} onChange={setChosen} />}
       bar={!wide && state.data && hasRole(me, 'editor', 'admin') && <Actions answer={state.data} frame={buttons => <Bar>{buttons}</Bar>} onDone={state.reload} />}
-      over={officer && <OfficerSheet line={officer} onClose={() => setOfficer(undefined)} />}
+      over={officer && <OfficerSheet key={officer.id} row={officer} onClose={() => setOfficer(undefined)} />}
     >
       {answer => (
         <Columns>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 
-import type { Statement, StatementLine } from '../../../shared/contract/remuneration'
+import type { LineRow, Statement } from '../../../shared/contract/remuneration'
 import { formatCount } from '../../../shared/domain/format-count'
 import { formatYuan } from '../../../shared/domain/money'
 import { Blank } from '../../components/blank/blank'
@@ -21,7 +21,7 @@ const pageSize = 10
 
 interface LinesProps {
   answer: StatementAnswer
-  onOpen: (line: StatementLine) => void
+  onOpen: (line: LineRow) => void
 }
 
 /** One line an officer: a table on a wide screen, cards on a phone. */
@@ -45,7 +45,7 @@ interface StatedProps extends Pick<LinesProps, 'onOpen'> {
   statement: Statement
 }
 
-const columns: Column<StatementLine>[] = [
+const columns: Column<LineRow>[] = [
   { key: 'name', title: '姓名', flex: 1.3, cell: line => <Name line={line} /> },
   { key: 'unit', title: '单位', flex: 1.7, cell: ({ unitName }) => <Words tone='ink2'>{unitName}</Words> },
   { key: 'pieces', title: '篇数', width: 64, right: true, cell: ({ pieces }) => pieces },
@@ -55,8 +55,7 @@ const columns: Column<StatementLine>[] = [
   { key: 'net', title: '实发（元）', width: 108, right: true, cell: ({ net }) => <Words strong>{formatYuan(net)}</Words> },
 ]
 
-/** Not the author: of a person with two records that became one, a closed statement has two lines. */
-const keyOf = ({ articles }: StatementLine) => articles[0]!.articleId
+const keyOf = ({ id }: LineRow) => id
 
 function LinesTable({ statement: { lines, totals }, onOpen }: StatedProps) {
   const [page, setPage] = useState(0)
@@ -110,7 +109,7 @@ function LineCards({ statement: { lines }, onOpen }: StatedProps) {
   )
 }
 
-function Name({ line: { authorName, belowStatutoryMinimum } }: { line: StatementLine }) {
+function Name({ line: { authorName, belowStatutoryMinimum } }: { line: LineRow }) {
   if (!belowStatutoryMinimum) return <Words>{authorName}</Words>
   return (
     <View className='line'>

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 
-import type { StatementLine } from '../../../shared/contract/remuneration'
+import type { LineRow } from '../../../shared/contract/remuneration'
 import { dayOf } from '../../../shared/domain/instant'
 import { formatYuan } from '../../../shared/domain/money'
+import { cloud } from '../../cloud'
+import { useCall } from '../../cloud/use-call'
 import { hasRole, useMe } from '../../cloud/use-me'
 import { Popup } from '../../components/popup/popup'
 import { Row } from '../../components/row/row'
@@ -11,14 +13,16 @@ import { Dots } from '../../components/text/dot'
 import { spaced } from '../../components/text/spaced'
 import { Words } from '../../components/text/words'
 import { Why } from '../../components/why/why'
+import { Part } from '../index/part'
 import { NumbersSheet } from '../numbers-sheet'
 import '../sheet.css'
 
 /** An officer's pieces of the quarter, each with why it earns what it earns. */
-export function OfficerSheet({ line, onClose }: { line: StatementLine; onClose: () => void }) {
+export function OfficerSheet({ row, onClose }: { row: LineRow; onClose: () => void }) {
   const { me } = useMe()
   const [reading, setReading] = useState(false)
-  const { authorId, authorName, unitName, pieces, gross, tax, net, articles } = line
+  const line = useCall(cloud.remuneration.line, { lineId: row.id })
+  const { authorId, authorName, unitName, pieces, gross, tax, net } = row
   if (reading) return <NumbersSheet memberId={authorId} name={authorName} onClose={onClose} />
   return (
     <Popup open title={authorName} onClose={onClose}>
@@ -31,15 +35,17 @@ export function OfficerSheet({ line, onClose }: { line: StatementLine; onClose: 
           <Row icon='lock' title='证件与账户' detail='查看完整号码，会留下记录并告诉本人' onTap={() => setReading(true)} />
         </View>
       )}
-      {articles.map(({ articleId, title, publishedAt, pricing, portion }) => (
-        <View className='officer__piece' key={articleId}>
-          <View className='line-base between'>
-            <View className='grow'><Words>{title}</Words></View>
-            <View className='officer__day'><Words size='cap' tone='muted' nowrap>{`${dayOf(publishedAt)}刊`}</Words></View>
+      <Part what='稿件' state={line}>
+        {({ line: { articles } }) => articles.map(({ articleId, title, publishedAt, pricing, portion }) => (
+          <View className='officer__piece' key={articleId}>
+            <View className='line-base between'>
+              <View className='grow'><Words>{title}</Words></View>
+              <View className='officer__day'><Words size='cap' tone='muted' nowrap>{`${dayOf(publishedAt)}刊`}</Words></View>
+            </View>
+            <Why pricing={pricing} portion={portion} />
           </View>
-          <Why pricing={pricing} portion={portion} />
-        </View>
-      ))}
+        ))}
+      </Part>
     </Popup>
   )
 }
