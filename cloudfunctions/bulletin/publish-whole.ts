@@ -1,9 +1,11 @@
 import { formatCount } from '../../shared/domain/format-count'
 import { issueName } from '../../shared/domain/issue-name'
+import { policyInForce } from '../../shared/domain/remuneration'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { ArticleDocument, HistoryEntry, IssueDocument } from '../_kit/documents'
 import { notice, telling } from '../_kit/notice'
+import { allPolicies } from '../_kit/pricing'
 import { transact } from '../_kit/transaction'
 import { writersOf } from '../_kit/writers'
 import { articlesToPublish } from './articles-to-publish'
@@ -24,14 +26,20 @@ interface Publishing {
 
 type Published =
   | { outcome: 'published'; issue: IssueDocument }
-  | { outcome: 'nothing-accepted' | 'no-such-issue' | 'changed-meanwhile' }
+  | { outcome: 'nothing-accepted' | 'no-policy' | 'no-such-issue' | 'changed-meanwhile' }
   | { outcome: 'too-many'; most: number }
 
 /**
  * Publishes an issue with every article in it, in one transaction: all of them are out at once, or none is. What came
  * out stays: a repeat, or a second editor's publishing, finds the issue published and changes nothing.
  */
-export const publishWhole = (issueId: string, { at, requestId, entry, revision, dueAt }: Publishing): Promise<Published> =>
+export async function publishWhole(issueId: string, publishing: Publishing): Promise<Published> {
+  // What is in force stays so: it need not be read together with the issue.
+  if (!policyInForce(await allPolicies(), publishing.at.getTime())) return { outcome: 'no-policy' }
+  return publishTogether(issueId, publishing)
+}
+
+const publishTogether = (issueId: string, { at, requestId, entry, revision, dueAt }: Publishing): Promise<Published> =>
   transact(async transaction => {
     const issue = await transaction.find(db.issues, issueId)
     if (!issue) return { outcome: 'no-such-issue' }

@@ -1,6 +1,8 @@
 import { bulletin } from '../../shared/contract/bulletin'
 import { whyNotAt } from '../../shared/domain/publishing-moment'
+import { policyInForce } from '../../shared/domain/remuneration'
 import { _ } from '../_kit/cloud'
+import { allPolicies } from '../_kit/pricing'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
 import { articlesToPublish } from './articles-to-publish'
@@ -12,6 +14,7 @@ import { articlesToPublish } from './articles-to-publish'
 export const schedule = useCase(bulletin.calls.schedule, async ({ db, now, requestId, trail }, { issueId, revision, at }) => {
   const publishAt = new Date(at)
   const entry = trail('scheduled', publishAt.toISOString())
+  if (!policyInForce(await allPolicies(), at)) return { outcome: 'no-policy' }
   return transact(async transaction => {
     const issue = await transaction.find(db.issues, issueId)
     if (!issue) return { outcome: 'no-such-issue' }

@@ -18,9 +18,8 @@ interface Asked {
  */
 export function whyNotChanged(found: PolicyDocument | null | undefined, { leaves, requestId, now }: Asked) {
   if (!found) throw new AppError('NOT_FOUND')
-  const last = found.history.at(-1)
-  if (!last) throw new Error(`version ${found._id} has no trail`)
   if (found.status === leaves && found.history.some(line => line.requestId === requestId)) return null
   if (!mayChange({ effectiveFrom: found.effectiveFrom.getTime() }, now)) return { outcome: 'begun' } as const
+  const last = found.history.at(-1)!
   return { outcome: 'changed-meanwhile', by: last.byName, at: last.at.getTime() } as const
 }

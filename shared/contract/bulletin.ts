@@ -74,6 +74,8 @@ const NotAsSeen = [
 const NothingToPublish = [
   z.object({ outcome: z.literal('nothing-accepted') }),
   z.object({ outcome: z.literal('too-many'), most: Count }),
+  /** Nothing could be paid: no version of the payment rules is in force when it comes out. */
+  z.object({ outcome: z.literal('no-policy') }),
 ] as const
 
 const IssueClosed = z.object({ outcome: z.literal('issue-closed'), status: z.enum(['scheduled', 'published']) })

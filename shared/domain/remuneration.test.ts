@@ -28,7 +28,7 @@ test.each<[number, Genre, Grade | null, number, number]>([
 
 test('the whole reckoning of one piece', () => {
   expect(priceArticle({ characters: 612, genre: 'brief', grade: 'A' }, samplePolicy)).toEqual({
-    policyId: 'information-work-rules', policyVersion: 1, genre: 'brief', grade: 'A', characters: 612,
+    policyId: '2021-01-18', policyVersion: 1, genre: 'brief', grade: 'A', characters: 612,
     unitCharacters: 100, rounding: 'ceil', units: 7, rate: 5_000, base: 35_000, floorApplied: false,
     capApplied: false, gross: 35_000, statutoryMinimum: 10_000, belowStatutoryMinimum: false,
   })

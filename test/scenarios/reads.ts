@@ -70,9 +70,10 @@ export const reads: ReadScenario[] = [
   plain(news.calls.issues),
   plain(remuneration.calls.earnings),
   plain(remuneration.calls.policy),
+  plain(contracts.policy.calls.versions),
   readScenario(contracts.policy.calls.whatIf, {
-    given: async world => ({ caller: await world.member(editor) }),
-    input: () => ({ period: '2026Q2', other: { policyId: '2021-01-18' } }),
+    given: async world => ({ caller: await world.member(editor), period: (await world.quarterWithArticles(1)).quarter }),
+    input: ({ period }) => ({ period, other: { policyId: '2000-04-01' } }),
   }),
   plain(privacy.calls.mine),
   plain(privacy.calls.audits),

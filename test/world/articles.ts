@@ -2,7 +2,7 @@ import type { ArticleDocument, IssueDocument, PolicyDocument } from '../../cloud
 import type { ArticleStatus } from '../../shared/contract/article'
 import { publicationOf } from '../../cloudfunctions/bulletin/publication'
 import { countsOf } from '../../shared/domain/article-body'
-import { parseLocal } from '../../shared/domain/instant'
+import { dateKey, parseLocal } from '../../shared/domain/instant'
 import { parseQuarterKey, previousQuarter, quarterKey, quarterOf, quarterStart } from '../../shared/domain/quarter'
 import { rulesOf } from '../../shared/domain/policy-rules'
 import { samplePolicy } from '../../shared/domain/remuneration'
@@ -41,6 +41,9 @@ export function articles({ db, now, next }: Ground, officer: () => Promise<Perso
     if (!(await db.policies.insert(document))) throw new Error(`a policy of ${_id} is there already`)
     return made(document)
   }
+
+  /** A day to come that no other version of this world starts on. */
+  const comingDay = () => dateKey(parseLocal('2030-01-01 00:00') + next() * 86_400_000)
 
   async function issue(overrides: Partial<IssueDocument> = {}): Promise<Made<IssueDocument>> {
     const n = next()
@@ -130,6 +133,7 @@ export function articles({ db, now, next }: Ground, officer: () => Promise<Perso
 
   return {
     policy,
+    comingDay,
     issue,
     article,
     quarter,

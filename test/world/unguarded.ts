@@ -132,3 +132,11 @@ export async function openedUnguarded({ db }: World, article: { id: string }, vi
   if (found) await db.readings.change({ _id }, { readers, count: readers.length })
   else await db.readings.insert({ _id, articleId: article.id, readers, count: 1 })
 }
+
+/** Changing payment rules the same way: see that they have not begun and nobody changed them, then write. */
+export async function revisePolicyUnguarded({ db, now }: World, policy: { id: string }, revision: number, note: string): Promise<'revised' | 'refused'> {
+  const found = await db.policies.find(policy.id)
+  if (!found || found.revision !== revision || found.effectiveFrom.getTime() <= now()) return 'refused'
+  await db.policies.change({ _id: policy.id }, { note, revision: revision + 1 })
+  return 'revised'
+}

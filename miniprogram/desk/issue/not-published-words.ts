@@ -1,5 +1,5 @@
 type NotPublished =
-  | { outcome: 'nothing-accepted' | 'no-such-issue' | 'changed-meanwhile' }
+  | { outcome: 'nothing-accepted' | 'no-policy' | 'no-such-issue' | 'changed-meanwhile' }
   | { outcome: 'too-many'; most: number }
   | { outcome: 'issue-closed'; status: 'scheduled' | 'published' }
 
@@ -8,6 +8,8 @@ export function notPublishedWords(told: NotPublished): string {
   switch (told.outcome) {
     case 'nothing-accepted':
       return '这一期没有待发的稿件'
+    case 'no-policy':
+      return '到时还没有稿酬标准，先在“稿酬标准”里订一版'
     case 'no-such-issue':
       return '没有找到这一期'
     case 'changed-meanwhile':
