@@ -19,7 +19,8 @@ export function pricingWords(pricing: Pricing): string {
   return sentences.join('，')
 }
 
-const roundingWords: Readonly<Record<Rounding, (unit: string) => string>> = {
+/** How a started unit counts, of `百字` or `千字`. */
+export const roundingWords: Readonly<Record<Rounding, (unit: string) => string>> = {
   ceil: unit => `不满${unit}按${unit}计`,
   floor: unit => `不满${unit}不计`,
   round: unit => `不满${unit}的，满 ${unit === '百字' ? 50 : 500} 字才计`,

@@ -267,4 +267,28 @@ export const reads: ReadScenario[] = [
     given: async world => ({ caller: await world.member(editor), quarter: world.currentQuarter() }),
     input: ({ quarter }) => ({ quarter }),
   }),
+  readScenario(remuneration.calls.line, {
+    given: async world => {
+      const { editor: caller, line } = await world.draftStatement()
+      return { caller, lineId: line.id }
+    },
+    input: ({ lineId }) => ({ lineId }),
+  }),
+  readScenario(remuneration.calls.corrections, { given: async world => ({ caller: await world.member(editor) }), input: () => ({}) }),
+  readScenario(contracts.signing.calls.waiting, { given: async world => ({ caller: await world.member(editor) }), input: () => ({}) }),
+  readScenario(contracts.signing.calls.paper, {
+    given: async world => {
+      const { editor: caller, quarter } = await world.closedStatement()
+      return { caller, quarter }
+    },
+    input: ({ quarter }) => ({ kind: 'statement', id: quarter }),
+  }),
+  plain(contracts.payment.calls.mine),
+  readScenario(contracts.payment.calls.myLine, {
+    given: async world => {
+      const { author: caller, line } = await world.approvedStatement()
+      return { caller, lineId: line.id }
+    },
+    input: ({ lineId }) => ({ lineId }),
+  }),
 ]
