@@ -1,56 +1,89 @@
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 
-import type { Output } from '../../../shared/contract/call'
-import type { remuneration } from '../../../shared/contract/remuneration'
 import { cloud } from '../../cloud'
+import { useAction } from '../../cloud/use-action'
 import { useCall } from '../../cloud/use-call'
 import { useHeld } from '../../cloud/use-held'
+import { hasRole } from '../../cloud/use-me'
+import { Bar } from '../../components/bar/bar'
 import { Blank } from '../../components/blank/blank'
-import { Card } from '../../components/card/card'
+import { Button } from '../../components/button/button'
+import type { LoadState } from '../../components/page/load-state'
 import { Page } from '../../components/page/page'
 import { QuarterChips } from '../../components/quarter-chips/quarter-chips'
-import { Section } from '../../components/section/section'
-import { useForOfficers } from '../for-officers'
-import { open, urls } from '../routes'
-import { PieceRow } from './piece-row'
-import { Total } from './total'
+import { toast } from '../../components/toast/toast'
+import { useMembersOnly } from '../members-only'
+import { urls } from '../routes'
+import { DisputeSheet } from './dispute-sheet'
+import { refusalWords } from './line-words'
+import { OwnLine } from './own-line'
+import { Published } from './published'
+import { quarterFirst, quartersToLeaf, statedLaterIn, waitsForSignature } from './quarters'
+import { SignSheet } from './sign-sheet'
 import './my-earnings.css'
 
-type Earnings = Output<typeof remuneration.calls.earnings>
-
-/** What an officer's published pieces earn, quarter by quarter, and why: `?quarter=2026Q2`, else the current one. */
+/**
+ * What one is paid for what was published, quarter by quarter (`?quarter=2026Q2`), and why; to be signed for once the
+ * statement is approved. Before a statement has them, an officer sees what the pieces earn.
+ */
 export default function MyEarningsPage() {
-  const [quarter, setQuarter] = useState<string | undefined>(useRouter().params.quarter)
-  const [shown, setShown] = useState<string | null>(null)
-  const gate = useForOfficers(urls.myEarnings)
-  const state = useHeld(useCall(cloud.remuneration.earnings, { quarter }, { keep: true, wait: gate !== null }))
+  const { quarter: named } = useRouter().params
+  const member = useMembersOnly(named ? `${urls.myEarnings}?quarter=${named}` : urls.myEarnings)
+  const { me } = member
+  const isOfficer = hasRole(me, 'officer')
+  const [chosen, setChosen] = useState(named)
+  const [sheet, setSheet] = useState<'sign' | 'dispute' | null>(null)
+  const unsign = useAction(cloud.payment.unsign)
 
+  const mine = useHeld(useCall(cloud.payment.mine, {}, { keep: true, wait: !me }))
+  const quarter = chosen ?? (mine.data && quarterFirst(mine.data, isOfficer))
+  const own = mine.data?.lines.find(line => line.quarter === quarter)
+  const kept = useHeld(useCall(cloud.payment.myLine, { lineId: own?.id ?? '' }, { keep: true, wait: !own }))
+  const published = useHeld(useCall(cloud.remuneration.earnings, { quarter }, { keep: true, wait: !mine.data || own !== undefined || !isOfficer }))
+  // While one leafs, what is shown is still the line before: nothing may be done with it.
+  const detail = kept.data?.line.id === own?.id ? kept.data : undefined
+
+  function again() {
+    setSheet(null)
+    mine.reload()
+    kept.reload()
+  }
+
+  async function takeBack(lineId: string) {
+    const outcome = await unsign.run({ lineId })
+    if (!outcome) return
+    if (outcome.outcome === 'refused') toast(refusalWords[outcome.reason], 'alert')
+    else toast('已撤回签收', 'check')
+    again()
+  }
+
+  const state: LoadState<unknown> = !me ? { ...member, status: member.status === 'failed' ? 'failed' : 'loading', data: undefined } : !mine.data ? mine : own ? kept : isOfficer ? published : mine
   return (
-    <Page title='我的稿酬' what='稿酬' state={gate ?? state} head={state.data && <QuarterChips {...state.data} onChoose={setQuarter} />}>
-      {(earnings: Earnings) => (
-        <>
-          <Total {...earnings} />
-          {earnings.articles.length === 0 ? (
-            <Blank icon='yuan' title='这个季度还没有刊发的稿件' detail='稿件刊发后，每篇值多少、怎么算，都在这里。' action={{ label: '去写稿', kind: 'line', onTap: () => open(urls.write()) }} />
-          ) : (
-            <Section near title='稿件' end='点开看怎么算'>
-              <Card>
-                {earnings.articles.map(piece => (
-                  <PieceRow
-                    key={piece.articleId}
-                    piece={piece}
-                    open={shown === piece.articleId}
-                    onToggle={() => setShown(shown === piece.articleId ? null : piece.articleId)}
-                  />
-                ))}
-              </Card>
-            </Section>
-          )}
-          {earnings.articles.length > 0 && <View className='earnings__foot cap muted'>标题、署名不计字数。</View>}
-        </>
+    <Page
+      title='我的稿酬'
+      what='稿酬'
+      state={state}
+      head={mine.data && quarter && <QuarterChips quarters={quartersToLeaf(mine.data, isOfficer)} quarter={quarter} onChoose={setChosen} />}
+      bar={detail && waitsForSignature(detail.line) ? (
+        <Bar>
+          <Button onTap={() => setSheet('dispute')}>{detail.line.dispute && !detail.line.dispute.answer ? '改疑问' : '有疑问'}</Button>
+          <Button block kind='primary' onTap={() => setSheet('sign')}>核对无误，去签收</Button>
+        </Bar>
+      ) : detail?.line.state === 'signed' && (
+        <Bar><Button block onTap={() => takeBack(detail.line.id)}>撤回签收</Button></Bar>
       )}
+      over={detail && me && sheet && (
+        sheet === 'sign'
+          ? <SignSheet key={detail.line.digest} detail={detail} name={me.name} onDone={again} onClose={() => setSheet(null)} />
+          : <DisputeSheet detail={detail} onDone={again} onClose={() => setSheet(null)} />
+      )}
+    >
+      {() => {
+        if (own && kept.data && mine.data && me) return <OwnLine detail={kept.data} name={me.name} identified={mine.data.identified} />
+        if (published.data && mine.data) return <Published earnings={published.data} statedIn={statedLaterIn(published.data.quarter, mine.data.lines)} onGo={setChosen} />
+        return <Blank icon='yuan' title='还没有发给您的稿酬' detail='信息员刊发的稿件、与人合写的稿件，稿酬都在这里签收。' />
+      }}
     </Page>
   )
 }

@@ -1,36 +1,41 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 
-import type { Output } from '../../../shared/contract/call'
-import type { remuneration } from '../../../shared/contract/remuneration'
 import { formatCount } from '../../../shared/domain/format-count'
+import type { Fen } from '../../../shared/domain/money'
 import { Card } from '../../components/card/card'
 import { Money } from '../../components/money/money'
 import { Row } from '../../components/row/row'
-import { Tag } from '../../components/tag/tag'
+import { Steps } from '../../components/steps/steps'
 import { Words } from '../../components/text/words'
+import { steps } from './line-words'
 
-type Earnings = Output<typeof remuneration.calls.earnings>
+interface TotalProps {
+  pieces: number
+  characters: number
+  gross: Fen
+  tax: Fen
+  net: Fen
+  tag: ReactNode
+  /** which of the steps is under way; null for what is not paid by this statement */
+  step: number | null
+}
 
-/** The quarter's sums: what is due, what is withheld, what arrives. */
-export function Total({ status, pieces, characters, gross, tax, net }: Earnings) {
+/** The quarter's sums: what is due, what is withheld, what arrives, and how far it is. */
+export function Total({ pieces, characters, gross, tax, net, tag, step }: TotalProps) {
   return (
     <Card>
       <View className='total'>
         <View className='line between'>
           <Words size='sub' tone='muted'>应发合计</Words>
-          <StatementTag status={status} />
+          {tag}
         </View>
         <Money fen={gross} confirm size='xl' />
         <View><Words size='sub' tone='muted'>{`刊发 ${pieces} 篇，计 ${formatCount(characters)} 字`}</Words></View>
       </View>
+      {step !== null && <View className='total__steps'><Steps names={steps} current={step} /></View>}
       <Row className='row--line' name='代扣税'><View className='total__v'><Money fen={tax} /></View></Row>
       <Row name='实发'><View className='total__v'><Money fen={net} /></View></Row>
     </Card>
   )
-}
-
-function StatementTag({ status }: Pick<Earnings, 'status'>) {
-  if (status === 'closed') return <Tag tone='ok' icon='check'>已结表</Tag>
-  if (status === 'draft') return <Tag tone='warn' icon='clock'>编辑部核对中</Tag>
-  return <Tag>还没有制表</Tag>
 }

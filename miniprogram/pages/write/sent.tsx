@@ -4,10 +4,12 @@ import { useState } from 'react'
 import type { Article, Remark } from '../../../shared/contract/article'
 import { articleKindNames, articleStatusNames } from '../../../shared/domain/article-rules'
 import { formatCount } from '../../../shared/domain/format-count'
-import { dayAndTime } from '../../../shared/domain/instant'
+import { dayAndTime, type Instant } from '../../../shared/domain/instant'
 import { issueName } from '../../../shared/domain/issue-name'
+import { quarterKey, quarterOf } from '../../../shared/domain/quarter'
 import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
+import { useCall } from '../../cloud/use-call'
 import { ArticleBody } from '../../components/article-body/article-body'
 import { Bar } from '../../components/bar/bar'
 import { Button } from '../../components/button/button'
@@ -19,6 +21,7 @@ import { Section } from '../../components/section/section'
 import { Dots } from '../../components/text/dot'
 import { spaced } from '../../components/text/spaced'
 import { toast } from '../../components/toast/toast'
+import { Why } from '../../components/why/why'
 import { open, urls } from '../routes'
 import { sharesInWords } from './co-authors-sheet'
 import { RemarkNote } from './remark-note'
@@ -76,6 +79,7 @@ export function Sent({ article, onMoved, onStale }: SentProps) {
         </View>
         {coAuthors.length > 0 && <View className='sub muted'>{spaced(`署名和稿酬：${sharesInWords(article.authorName, coAuthors)}`)}</View>}
         <View className='sent__text'><ArticleBody body={article.body} pictures={article.pictures} /></View>
+        {status === 'published' && article.publishedAt && <Earned id={id} publishedAt={article.publishedAt} />}
         <Said remarks={article.remarks} />
         {article.versions.length > 0 && (
           <Section title='历史版本'>
@@ -106,6 +110,18 @@ function State({ article }: { article: Article }) {
     default:
       return <Note icon='check-circle'>{`${articleStatusNames[status]}${issue}`}</Note>
   }
+}
+
+/** What the piece earns its author, and why; nothing is said where that did not come. */
+function Earned({ id, publishedAt }: { id: string; publishedAt: Instant }) {
+  const { data } = useCall(cloud.remuneration.earnings, { quarter: quarterKey(quarterOf(publishedAt)) }, { keep: true })
+  const piece = data?.articles.find(({ articleId }) => articleId === id)
+  if (!piece) return null
+  return (
+    <Section title='稿酬' more={{ label: '本季合计', onTap: () => open(urls.myEarnings) }}>
+      <Card><Why {...piece} /></Card>
+    </Section>
+  )
 }
 
 /** What editors said about it along the way, the first first. */
