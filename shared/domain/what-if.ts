@@ -91,17 +91,19 @@ export const assumedGrade: Grade = 'B'
  * @source domain.md §3, "what-if"
  */
 export function whatIf(quarters: readonly EarningQuarter[], other: RemunerationPolicy): WhatIf {
-  const priced = quarters.map(({ articles, ...quarter }) => ({ ...quarter, articles: articles.map(article => pricedBy(other, article)) }))
+  const priced = quarters.map(({ taxTable, articles }) => ({
+    taxTables: { now: taxTable, then: other.taxTable },
+    articles: articles.map(article => pricedBy(other, article)),
+  }))
   const articles = priced.flatMap(quarter => quarter.articles)
-  const portions = priced.flatMap(({ taxTable, articles: own }, quarter) =>
-    own.flatMap(article => portionsBeside(article, { quarter, taxTables: { now: taxTable, then: other.taxTable } })))
+  const portions = priced.flatMap(quarter => quarter.articles.flatMap(article => portionsBeside(article, quarter)))
 
-  const officers = [...grouped(portions, ({ authorId }) => authorId).values()].map(officerOf).sort(byGain)
+  const officers = [...grouped(portions, ({ writer }) => writer.authorId).values()].map(officerOf).sort(byGain)
   const articlesBelow = articles.filter(({ then }) => then.belowStatutoryMinimum).map(belowOf).sort(byWhatLacks)
   return {
     total: { pieces: articles.length, people: officers.length, now: totalOf(articles, officers, 'now'), then: totalOf(articles, officers, 'then') },
     officers,
-    units: [...grouped(portions, ({ unitId }) => unitId).values()].map(unitOf).sort(byWhatItHas),
+    units: [...grouped(portions, ({ writer }) => writer.unitId).values()].map(unitOf).sort(byWhatItHas),
     below: { now: articles.filter(({ now }) => now.belowStatutoryMinimum).length, then: articlesBelow.length },
     articlesBelow,
     gradesAssumed: articles.filter(({ assumed }) => assumed).length,
@@ -119,7 +121,8 @@ export const winners = (officers: readonly OfficerBeside[], most: number): Offic
 export const losers = (officers: readonly OfficerBeside[], most: number): OfficerBeside[] =>
   officers.filter(officer => gainOf(officer) < 0).reverse().slice(0, most)
 
-interface PricedBeside extends EarningArticle, Beside<Pricing> {
+interface PricedBeside extends Beside<Pricing> {
+  article: EarningArticle
   /** The grade that the other rules paid by is nobody's but ours. */
   assumed: boolean
 }
@@ -127,58 +130,51 @@ interface PricedBeside extends EarningArticle, Beside<Pricing> {
 function pricedBy(policy: RemunerationPolicy, article: EarningArticle): PricedBeside {
   const { counts, genre, grade, earned: now } = article
   const then = priceArticle({ characters: counts[policy.countingRule], genre, grade: grade ?? assumedGrade }, policy)
-  return { ...article, now, then, assumed: then.grade !== null && grade === null }
+  return { article, now, then, assumed: then.grade !== null && grade === null }
 }
 
-interface InQuarter {
-  quarter: number
+interface PaidTogether {
   taxTables: Beside<TaxTable>
 }
 
 /** What one person wrote of one article: all of it, or their portion. */
-interface PortionBeside extends Beside<Fen>, InQuarter {
-  articleId: string
-  publishedAt: Instant
-  authorId: string
-  authorName: string
-  unitId: string
-  unitName: string
+interface PortionBeside extends Beside<Fen> {
+  writer: Pick<EarningArticle, 'authorId' | 'authorName' | 'unitId' | 'unitName'>
+  article: EarningArticle
+  quarter: PaidTogether
 }
 
-function portionsBeside({ now, then, ...article }: PricedBeside, inQuarter: InQuarter): PortionBeside[] {
-  const { articleId, publishedAt } = article
+function portionsBeside({ article, now, then }: PricedBeside, quarter: PaidTogether): PortionBeside[] {
   const thenOf = portionsOf(article, then)
-  return portionsOf(article, now).map(({ portion, ...writer }, at) => ({
-    ...writer,
-    ...inQuarter,
-    articleId,
-    publishedAt,
-    now: (portion ?? now).gross,
+  return portionsOf(article, now).map((writer, at) => ({
+    writer,
+    article,
+    quarter,
+    now: (writer.portion ?? now).gross,
     then: (thenOf[at]!.portion ?? then).gross,
   }))
 }
 
 function officerOf(portions: readonly PortionBeside[]): OfficerBeside {
   const { authorId, authorName, unitId, unitName } = latest(portions)
-  const pieces = new Set(portions.map(({ articleId }) => articleId)).size
-  return { authorId, authorName, unitId, unitName, pieces, now: paidOf(portions, 'now'), then: paidOf(portions, 'then') }
+  const pieces = new Set(portions.map(({ article }) => article.articleId)).size
+  const payments = [...grouped(portions, ({ quarter }) => quarter)]
+  return { authorId, authorName, unitId, unitName, pieces, now: paidIn(payments, 'now'), then: paidIn(payments, 'then') }
 }
 
-/** A person's payments, one a quarter. */
-function paidOf(portions: readonly PortionBeside[], side: Side): Amounts {
-  const payments = [...grouped(portions, ({ quarter }) => quarter).values()].map(ofQuarter => {
-    const gross = sum(ofQuarter, portion => portion[side])
-    return { gross, tax: withheldTax(gross, ofQuarter[0]!.taxTables[side]) }
-  })
-  return amounts(payments)
-}
+/** What a person is paid in all, once a quarter. */
+const paidIn = (payments: readonly [PaidTogether, readonly PortionBeside[]][], side: Side): Amounts =>
+  amounts(payments.map(([{ taxTables }, portions]) => {
+    const gross = sum(portions, portion => portion[side])
+    return { gross, tax: withheldTax(gross, taxTables[side]) }
+  }))
 
 function unitOf(portions: readonly PortionBeside[]): UnitBeside {
   const { unitId, unitName } = latest(portions)
   return { unitId, unitName, now: sum(portions, ({ now }) => now), then: sum(portions, ({ then }) => then) }
 }
 
-const belowOf = ({ articleId, title, authorName, unitName, now, then }: PricedBeside): ArticleBelow => ({
+const belowOf = ({ article: { articleId, title, authorName, unitName }, now, then }: PricedBeside): ArticleBelow => ({
   articleId,
   title,
   authorName,
@@ -212,8 +208,10 @@ function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 }
 
 /** Under the name and the unit of the latest piece, as the statement has it. */
-const latest = (portions: readonly PortionBeside[]): PortionBeside =>
-  portions.reduce((last, portion) => (compare(portion.publishedAt, last.publishedAt) || compare(portion.articleId, last.articleId)) > 0 ? portion : last)
+const latest = (portions: readonly PortionBeside[]): PortionBeside['writer'] =>
+  portions.reduce((last, portion) => (byPublication(portion.article, last.article) > 0 ? portion : last)).writer
+
+const byPublication = (a: EarningArticle, b: EarningArticle): number => compare(a.publishedAt, b.publishedAt) || compare(a.articleId, b.articleId)
 
 const compare = <V extends string | number>(a: V, b: V): number => (a < b ? -1 : a > b ? 1 : 0)
 
