@@ -34,6 +34,7 @@ export default defineAppConfig({
         'index/index',
         'activities/index',
         'statement/index',
+        'statement-print/index',
         'policy/index',
         'policy-edit/index',
         'year/index',

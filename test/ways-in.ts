@@ -84,6 +84,7 @@ export const waysIn: readonly WayIn[] = [
   { as: 'sample-hanxu', route: 'desk/statement/index?quarter=2026Q3', reads: '已结表' },
   { as: editor, route: 'desk/policy/index', reads: '不满百字按百字计' },
   { as: editor, route: 'desk/policy-edit/index', reads: '起用日' },
+  { as: 'sample-hanxu', route: 'desk/statement-print/index?quarter=2026Q3', reads: '实发合计' },
   { as: editor, route: 'desk/year/index', reads: '采用率' },
   { as: editor, route: 'desk/what-if/index', reads: '试算应发' },
   { as: editor, route: 'desk/honours/index?year=2026', reads: '定下这份名单' },

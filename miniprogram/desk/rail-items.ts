@@ -13,6 +13,7 @@ export const deskRoutes = {
   activities: '/desk/activities/index',
   statement: '/desk/statement/index',
   year: '/desk/year/index',
+  policy: '/desk/policy/index',
   whatIf: '/desk/what-if/index',
   people: '/desk/people/index',
   units: '/desk/units/index',

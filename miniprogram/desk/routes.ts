@@ -18,7 +18,13 @@ export const openTeams = (activityId: string) => open(`/desk/teams/index?id=${ac
 export const openPerson = (id: string) => open(`/desk/person/index?id=${id}`)
 export const openAudits = () => open('/desk/audits/index')
 export const openRoles = () => open('/desk/roles/index')
+export const openStatementPrint = (quarter: string) => open(`/desk/statement-print/index?quarter=${quarter}`)
 export const openHonours = (year: number) => open(`/desk/honours/index?year=${year}`)
+/** A version of the payment rules that has not begun, or the form for a new one. */
+export const openPolicyEdit = (id = '') => open(`/desk/policy-edit/index${id && `?id=${id}`}`)
+/** What a statement or an expense is signed for on. */
+export const openSigning = (kind: 'statement' | 'expense', id: string) => open(`/desk/signing/index?kind=${kind}&id=${id}`)
+export const openPaying = (quarter: string) => open(`/desk/paying/index?quarter=${quarter}`)
 export const openNewActivity = () => open('/desk/activity-edit/index')
 export const openUnit = (id: string) => open(`/desk/unit/index?id=${id}`)
 export const peopleOfUnit = ({ id, name }: { id: string; name: string }) =>

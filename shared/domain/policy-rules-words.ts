@@ -1,4 +1,9 @@
-import type { PolicyProblemCode } from './policy-rules'
+import type { CountingRule } from './character-count'
+import { formatCount } from './format-count'
+import { formatYuan } from './money'
+import type { Cliff, PolicyProblemCode, UnderMinimum } from './policy-rules'
+import { genreNames, gradeNames } from './pricing-words'
+import type { TaxTable } from './tax'
 
 /** What stands against a version, and what to do about it, for whoever types it. */
 export const policyProblemWords: Readonly<Record<PolicyProblemCode, string>> = {
@@ -16,4 +21,29 @@ export const policyProblemWords: Readonly<Record<PolicyProblemCode, string>> = {
   'not-future': '起用日应在今天之后，已经刊发的稿件仍按原来的标准',
   overlaps: '这一天已有一版标准起用，换一天，或修改那一版',
   'leaves-a-gap': '第一版的起用日应不晚于最早一篇刊发的日子，否则那些稿件没有标准可依',
+}
+
+/** What is counted as a character; the first is what word processors show as 字数. @source domain.md §3, "What is counted" */
+export const countingRuleNames: Readonly<Record<CountingRule, string>> = {
+  word: '按 Word 字数',
+  han: '只计汉字',
+  characters: '空白之外都计',
+}
+
+/** `一季 4,000 元以内先减 800 元，超过的先减 20%；余下的 70% 按 20% 代扣` */
+export function taxWords({ fixedAllowanceUpTo, fixedAllowance, allowancePercentAbove, taxablePercent, ratePercent }: Omit<TaxTable, 'id'>): string {
+  return `一季 ${formatYuan(fixedAllowanceUpTo)} 元以内先减 ${formatYuan(fixedAllowance)} 元，超过的先减 ${allowancePercentAbove}%；余下的 ${taxablePercent}% 按 ${ratePercent}% 代扣`
+}
+
+/** Where one more character earns less, in one sentence. */
+export function cliffWords({ grade, from, at, brief, feature }: Cliff): string {
+  const name = `${grade ? `${gradeNames[grade]}等` : ''}${genreNames.brief}`
+  return `${name}从 ${from} 字起比多一字的${genreNames.feature}多，差得最多是 ${formatCount(at)} 字：${formatYuan(brief)} 元，${formatCount(at + 1)} 字的${genreNames.feature} ${formatYuan(feature)} 元`
+}
+
+/** The lengths that fall under the statutory minimum, in one sentence; of many stretches the first two. */
+export function underMinimumWords({ genre, grade, ranges }: UnderMinimum): string {
+  const name = `${grade ? `${gradeNames[grade]}等` : ''}${genreNames[genre]}`
+  const lengths = ranges.slice(0, 2).map(({ from, to }) => (from === to ? formatCount(from) : `${formatCount(from)} 至 ${formatCount(to)}`))
+  return `${name} ${lengths.join('、')} 字${ranges.length > 2 ? '等长短' : ''}的低于法定最低`
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '订稿酬标准' })

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+
+import type { PolicyVersion } from '../../../shared/contract/policy'
+import { mayChange } from '../../../shared/domain/policy-rules'
+import { policyInForce } from '../../../shared/domain/remuneration'
+import { cloud } from '../../cloud'
+import { useCall } from '../../cloud/use-call'
+import { hasRole, useMe } from '../../cloud/use-me'
+import { Blank } from '../../components/blank/blank'
+import { Button } from '../../components/button/button'
+import { useWide } from '../../components/desk/use-wide'
+import { DeskFrame } from '../desk-frame'
+import { deskRoutes } from '../rail-items'
+import { openPolicyEdit } from '../routes'
+import { VersionPane, type VersionState } from './version-pane'
+import { WithdrawSheet } from './withdraw-sheet'
+import './policy.css'
+
+/** The versions of the payment rules: the one in force, those to come and those before, each in words. */
+export default function PolicyPage() {
+  const { me } = useMe()
+  const wide = useWide()
+  const [leaving, setLeaving] = useState<PolicyVersion>()
+  const state = useCall(cloud.policy.versions, {})
+  const mayAct = hasRole(me, 'editor', 'admin')
+  const add = <Button size={wide ? 's' : 'm'} icon='plus' onTap={() => openPolicyEdit()}>订新标准</Button>
+
+  return (
+    <DeskFrame
+      title='稿酬标准'
+      roles={['editor', 'approver', 'treasurer', 'admin']}
+      current={deskRoutes.statement}
+      state={state}
+      actions={mayAct && state.data && state.data.versions.length > 0 && add}
+      over={leaving && <WithdrawSheet key={leaving.id} version={leaving} onDone={state.reload} onClose={() => setLeaving(undefined)} />}
+    >
+      {({ now, versions }) => {
+        if (versions.length === 0) return <NoneYet mayAct={mayAct} />
+        const inForce = policyInForce(versions, now)
+        const stateOf = ({ id, effectiveFrom }: PolicyVersion): VersionState => (id === inForce?.id ? 'in-force' : effectiveFrom > now ? 'to-come' : 'earlier')
+        return versions.map(version => (
+          <VersionPane
+            key={version.id}
+            version={version}
+            state={stateOf(version)}
+            onRevise={mayAct && mayChange(version, now) ? () => openPolicyEdit(version.id) : undefined}
+            onWithdraw={mayAct && mayChange(version, now) ? () => setLeaving(version) : undefined}
+          />
+        ))
+      }}
+    </DeskFrame>
+  )
+}
+
+function NoneYet({ mayAct }: { mayAct: boolean }) {
+  return (
+    <Blank
+      icon='yuan'
+      title='还没有稿酬标准'
+      detail='订了第一版，简讯才能发布，稿酬才算得出。第一版可以从以前的日子起用。'
+      action={mayAct ? { label: '订第一版', onTap: () => openPolicyEdit() } : undefined}
+    />
+  )
+}
