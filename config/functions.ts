@@ -43,8 +43,15 @@ export const functions: Record<string, FunctionConfig> = {
   commission: { ...usual, timeout: 20, triggers: [{ name: 'remind', type: 'timer', config: '0 0 9 * * * *' }] },
   // A year is priced twice, to compare.
   policy: { ...usual, timeout: 20 },
-  // A statement reads a whole quarter.
-  remuneration: { ...usual, timeout: 20 },
+  // A statement reads a whole quarter and writes a line a person; in the morning of a new one it makes the last one's draft.
+  remuneration: { ...usual, timeout: 60, memorySize: 512, triggers: [{ name: 'prepare', type: 'timer', config: '0 0 8 * * * *' }] },
+  // The last signature under a statement tells everybody who is paid by it.
+  signing: { ...usual, timeout: 20 },
+  payment: { ...usual, timeout: 20 },
+  // A workbook of ten thousand pieces, or of five hundred signatures, is in memory while it is written.
+  papers: { ...usual, timeout: 60, memorySize: 512 },
+  // Nine vouchers of 5 MB are looked into at once.
+  expense: { ...usual, timeout: 20 },
   // Two years are read, a thousand articles at a time.
   annual: { ...usual, timeout: 20 },
 }

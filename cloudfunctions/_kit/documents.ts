@@ -141,6 +141,8 @@ export interface AuditDocument {
   about: string
   what: 'identityNumber' | 'bankAccount'
   why: string
+  /** Tells the person; delivered and taken away as those of other records. */
+  notices?: Notice[]
 }
 
 /** A delivered notice. `_id` is the notice's. */
@@ -682,9 +684,53 @@ export interface SignoffDocument {
   submittedAt: Date
   signatures: { by: string; byName: string; post: ApproverPost; at: Date }[]
   /** That the standing council agreed. */
-  minute: { meeting: string; heldOn: string; fileId: string; by: Actor; at: Date } | null
+  minute: Minute | null
   /** The last refusal; null before any. */
   refusal: { by: Actor; post: ApproverPost; at: Date; why: string } | null
+}
+
+/** Of the standing council's meeting. */
+export interface Minute {
+  meeting: string
+  /** `2026-10-01` */
+  heldOn: string
+  /** `cloud://` id. */
+  fileId: string
+  isPicture: boolean
+  /** Of the file's bytes, hexadecimal. */
+  sha256: string
+  by: Actor
+  at: Date
+}
+
+/** Money that the association spends on something else than articles: signed for as a statement is. */
+export interface ExpenseDocument extends Recorded {
+  purpose: string
+  /** Fen. */
+  amount: number
+  /** Whom it goes to, and how. */
+  payee: string
+  vouchers: ExpenseVoucher[]
+  status: 'draft' | 'submitted' | 'approved' | 'paid' | 'withdrawn'
+  madeBy: Actor
+  madeAt: Date
+  signoff: SignoffDocument | null
+  approvedAt: Date | null
+  payment: { way: 'wechat' | 'cash' | 'bank'; number: string; at: Date; by: Actor } | null
+  /** Unique: `wechat:<transaction number>` of what was paid so, else the expense's own id, as an index takes what is missing for null. */
+  paymentKey: string
+  revision: number
+}
+
+/** A picture or a PDF of an invoice, a receipt, a contract. */
+export interface ExpenseVoucher {
+  /** `cloud://` id. */
+  fileId: string
+  /** Of the file that it was. */
+  name: string
+  kind: 'jpeg' | 'png' | 'pdf'
+  /** SHA-256 of its bytes, hexadecimal: one that was shown twice is noticed. */
+  digest: string
 }
 
 /** `_id` is `leaders-away`: until when, as who said it. */
@@ -695,8 +741,16 @@ export interface LeadersAwayDocument extends Recorded {
   at: Date
 }
 
-/** `_id` is `signing-rules`. Not there while the usual ones hold. */
-export interface SigningRulesDocument extends Recorded, SigningRules {
+/** A table of who signs, as it was set. */
+export interface SetSigningRules extends SigningRules {
+  by: Actor
+  at: Date
+  why: string
+}
+
+/** `_id` is `signing-rules`. Not there while the usual ones hold. The table that holds, and the earlier ones, the latest last. */
+export interface SigningRulesDocument extends Recorded, SetSigningRules {
+  earlier: SetSigningRules[]
   revision: number
 }
 
@@ -720,4 +774,4 @@ export interface HonoursDocument extends Recorded, HonoursDecision {
  * The collections whose records may hold notices: `telling` is for these alone. The timer of `message` looks through
  * each of them every minute, by its index of `notices.id`.
  */
-export const outboxes = ['units', 'members', 'privates', 'registrations', 'headcounts', 'teams', 'articles', 'targets', 'commissions', 'statements', 'lines'] as const
+export const outboxes = ['units', 'members', 'audits', 'registrations', 'headcounts', 'teams', 'articles', 'targets', 'commissions', 'statements', 'lines', 'expenses', 'settings'] as const

@@ -30,6 +30,7 @@ const mayHold: Readonly<Record<string, { sees: Sight; by: readonly string[]; bec
   'application.check': { sees: 'phone', by: ['staff', 'admin'], because: 'answers as application.get' },
   'application.decide': { sees: 'phone', by: ['admin'], because: 'answers as application.get' },
   'member.provePhone': { sees: 'phone', by: ['visitor'], because: 'WeChat has just said that it is theirs' },
+  'papers.withholding': { sees: 'sealed', by: ['treasurer', 'admin'], because: 'the tax office’s list, each number on record' },
   'privacy.reveal': { sees: 'sealed', by: ['approver', 'treasurer', 'admin'], because: 'the named call, on record' },
 }
 

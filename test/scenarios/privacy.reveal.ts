@@ -12,8 +12,7 @@ export default scenario(reveal, {
   input: ({ person }) => ({ memberId: person.id, what: 'bankAccount', why: '发放三季度稿酬' }),
   answers: (output, { person }) => expect(output).toEqual({ outcome: 'shown', name: person.name, number: '6200000000000005', bankName: '河州银行' }),
   holds: async (world, { person, caller }) => {
-    expect(await world.look('audits', { about: person.id })).toMatchObject([{ by: caller.id, what: 'bankAccount', why: '发放三季度稿酬' }])
-    const [kept] = await world.look('privates', { _id: person.id })
-    expect(kept!.notices).toMatchObject([{ to: person.id, kind: 'private-read', words: { by: caller.name, what: '银行卡号' } }])
+    const told = { to: person.id, kind: 'private-read', words: { by: caller.name, what: '银行卡号' } }
+    expect(await world.look('audits', { about: person.id })).toMatchObject([{ by: caller.id, what: 'bankAccount', why: '发放三季度稿酬', notices: [told] }])
   },
 })

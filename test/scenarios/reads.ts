@@ -283,7 +283,26 @@ export const reads: ReadScenario[] = [
     },
     input: ({ quarter }) => ({ kind: 'statement', id: quarter }),
   }),
+  ...[contracts.papers.calls.table, contracts.papers.calls.statement, contracts.papers.calls.annex].map(call =>
+    readScenario(call, {
+      given: async world => {
+        const { editor: caller, quarter } = await world.draftStatement()
+        return { caller, quarter }
+      },
+      input: ({ quarter }) => ({ quarter }),
+    }),
+  ),
+  plain(contracts.signing.calls.minuteTicket),
+  plain(contracts.signing.calls.rules),
   plain(contracts.payment.calls.mine),
+  plain(contracts.payment.calls.lines),
+  readScenario(contracts.payment.calls.line, {
+    given: async world => {
+      const { editor: caller, line } = await world.approvedStatement()
+      return { caller, lineId: line.id }
+    },
+    input: ({ lineId }) => ({ lineId }),
+  }),
   readScenario(contracts.payment.calls.myLine, {
     given: async world => {
       const { author: caller, line } = await world.approvedStatement()
