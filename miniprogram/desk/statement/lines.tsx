@@ -1,31 +1,33 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 
 import type { LineRow, Statement } from '../../../shared/contract/remuneration'
-import { formatCount } from '../../../shared/domain/format-count'
 import { formatYuan } from '../../../shared/domain/money'
 import { Blank } from '../../components/blank/blank'
-import { Card } from '../../components/card/card'
+import { Chips } from '../../components/chips/chips'
 import { Pane } from '../../components/desk/pane'
 import { useWide } from '../../components/desk/use-wide'
-import { Icon } from '../../components/icon/icon'
-import { Money } from '../../components/money/money'
-import { Pager } from '../../components/pager/pager'
-import { Row } from '../../components/row/row'
-import { SumLine, Table, type Column } from '../../components/table/table'
+import { SearchBox } from '../../components/select/search-box'
 import { Dots } from '../../components/text/dot'
 import { Words } from '../../components/text/words'
+import { BulkStrip, type DecideProps } from './bulk'
+import { LineCards } from './line-cards'
+import { LinesTable } from './lines-table'
 import type { StatementAnswer } from './statement-tag'
+import type { LineFilter, LinesShown } from './use-lines'
 
-const pageSize = 10
+/** From here on one looks for a name rather than through the list. */
+const searchable = 10
 
 interface LinesProps {
   answer: StatementAnswer
+  lines: LinesShown
+  /** nothing of it where the lines are only read */
+  deciding: DecideProps | null
   onOpen: (line: LineRow) => void
 }
 
-/** One line an officer: a table on a wide screen, cards on a phone. */
-export function Lines({ answer: { statement, current }, onOpen }: LinesProps) {
+/** One line a person: who is paid, then who is carried to the next statement, then whose account is settled. */
+export function Lines({ answer: { statement, current }, lines, deciding, onOpen }: LinesProps) {
   const wide = useWide()
   if (!statement) {
     return (
@@ -38,83 +40,57 @@ export function Lines({ answer: { statement, current }, onOpen }: LinesProps) {
       </Pane>
     )
   }
-  return wide ? <LinesTable statement={statement} onOpen={onOpen} /> : <LineCards statement={statement} onOpen={onOpen} />
-}
-
-interface StatedProps extends Pick<LinesProps, 'onOpen'> {
-  statement: Statement
-}
-
-const columns: Column<LineRow>[] = [
-  { key: 'name', title: '姓名', flex: 1.3, cell: line => <Name line={line} /> },
-  { key: 'unit', title: '单位', flex: 1.7, cell: ({ unitName }) => <Words tone='ink2'>{unitName}</Words> },
-  { key: 'pieces', title: '篇数', width: 64, right: true, cell: ({ pieces }) => pieces },
-  { key: 'characters', title: '字数', width: 84, right: true, cell: ({ characters }) => formatCount(characters) },
-  { key: 'gross', title: '应发（元）', width: 104, right: true, cell: ({ gross }) => formatYuan(gross) },
-  { key: 'tax', title: '代扣税（元）', width: 112, right: true, cell: ({ tax }) => <Words tone='ink2'>{formatYuan(tax)}</Words> },
-  { key: 'net', title: '实发（元）', width: 108, right: true, cell: ({ net }) => <Words strong>{formatYuan(net)}</Words> },
-]
-
-const keyOf = ({ id }: LineRow) => id
-
-function LinesTable({ statement: { lines, totals }, onOpen }: StatedProps) {
-  const [page, setPage] = useState(0)
+  const { status } = statement
+  const { filter, typed, shown, held, settled } = lines
+  const List = wide ? LinesTable : LineCards
+  const whole = filter === 'all' && typed.trim() === ''
   return (
-    <Pane fill>
-      <Table
-        roomy
-        columns={columns}
-        rows={lines.slice(page * pageSize, (page + 1) * pageSize)}
-        keyOf={keyOf}
-        onTap={onOpen}
-        minWidth={700}
-      />
-      <View className='grow' />
-      {lines.length > pageSize && <Pager page={page} pageSize={pageSize} total={lines.length} unit='人' onChange={setPage} />}
-      <SumLine>
-        <Words strong>{`合计 ${totals.people} 人`}</Words>
-        <View className='grow' />
-        <View className='stated__sum sub ink2 regular'>
-          <Dots items={[`${totals.pieces} 篇`, `${formatCount(totals.characters)} 字`, `应发 ${formatYuan(totals.gross)} 元`, `代扣税 ${formatYuan(totals.tax)} 元`]} />
-        </View>
-        <Words size='sub' tone='ink2'>实发</Words>
-        <View className='stated__net'><Money fen={totals.net} confirm /></View>
-      </SumLine>
+    <View className='stated'>
+      <Pane fill={wide}>
+        {wide && deciding && deciding.lines.length > 0 ? <BulkStrip {...deciding} /> : <Tools lines={lines} />}
+        {shown.length > 0 && (
+          <List key={`${statement.quarter} ${filter} ${typed}`} rows={shown} status={status} chosen={deciding ? lines : null} totals={whole ? statement.totals : null} onOpen={onOpen} />
+        )}
+        {shown.length === 0 && <Blank icon='users' title={whole ? '这张表没有要发的人' : '没有找到'} detail={whole ? '都已结转或结清。' : '换个姓名或单位试试。'} />}
+      </Pane>
+      {held.length > 0 && <Apart title={`结转到下季 ${held.length} 人`} sum={`应发 ${formatYuan(statement.held.gross)} 元`} rows={held} status={status} onOpen={onOpen} />}
+      {settled.length > 0 && <Apart title={`不发结清 ${settled.length} 人`} rows={settled} status={status} onOpen={onOpen} />}
+    </View>
+  )
+}
+
+function Tools({ lines: { counts, filter, setFilter, typed, setTyped } }: { lines: LinesShown }) {
+  const options: { value: LineFilter; label: string }[] = [
+    { value: 'all', label: '全部' },
+    ...(counts.undecided > 0 ? [{ value: 'undecided' as const, label: `待处理 ${counts.undecided}` }] : []),
+    ...(counts.problems > 0 ? [{ value: 'problems' as const, label: `有问题的 ${counts.problems}` }] : []),
+  ]
+  const searches = counts.all > searchable
+  if (options.length === 1 && !searches) return null
+  return (
+    <View className='stated-tools'>
+      {searches && <View className='stated-tools__search'><SearchBox value={typed} onChange={setTyped} placeholder='姓名、单位' /></View>}
+      {options.length > 1 && <Chips single inset options={options} values={[filter]} onToggle={setFilter} />}
+    </View>
+  )
+}
+
+interface ApartProps {
+  title: string
+  sum?: string
+  rows: readonly LineRow[]
+  status: Statement['status']
+  onOpen: (line: LineRow) => void
+}
+
+/** People who are in the statement and not paid by it. */
+function Apart({ title, sum, rows, status, onOpen }: ApartProps) {
+  return (
+    <Pane title={title} end={sum && <Words size='sub' tone='ink2'>{sum}</Words>}>
+      <LineCards rows={rows} status={status} chosen={null} totals={null} onOpen={onOpen} />
     </Pane>
   )
 }
 
-function LineCards({ statement: { lines }, onOpen }: StatedProps) {
-  return (
-    <View className='stated__cards'>
-      <Card>
-        {lines.map(line => (
-          <Row
-            key={keyOf(line)}
-            airy
-            title={<Name line={line} />}
-            detail={
-              <View>
-                <View><Dots items={[line.unitName, `${line.pieces} 篇`, `${formatCount(line.characters)} 字`]} /></View>
-                <View><Dots items={[`应发 ${formatYuan(line.gross)} 元`, `代扣税 ${formatYuan(line.tax)} 元`]} /></View>
-              </View>
-            }
-            end={<View className='stated__net-end'><Money fen={line.net} /><View className='cap'>实发</View></View>}
-            label={`${line.authorName}，实发 ${formatYuan(line.net)} 元`}
-            onTap={() => onOpen(line)}
-          />
-        ))}
-      </Card>
-    </View>
-  )
-}
-
-function Name({ line: { authorName, belowStatutoryMinimum } }: { line: LineRow }) {
-  if (!belowStatutoryMinimum) return <Words>{authorName}</Words>
-  return (
-    <View className='line'>
-      <Words>{authorName}</Words>
-      <View className='stated__below line cap c-warn'><Icon name='alert' size={14} color='warning' />低于法定</View>
-    </View>
-  )
-}
+export const figuresOf = ({ pieces, gross, tax }: LineRow) =>
+  <Dots items={[`${pieces} 篇`, `应发 ${formatYuan(gross)} 元`, `代扣税 ${formatYuan(tax)} 元`]} />
