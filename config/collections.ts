@@ -47,6 +47,7 @@ export const collections = [
   closed('lines', [by('statement', 'making', 'order'), by('memberId', '-statement'), uniqueBy('paymentKey')]),
   closed('corrections', [by('statedIn', 'at'), by('lineId')]),
   closed('signatures', [by('lineId')]),
+  closed('expenses', [by('status', '-madeAt'), by('madeBy.id', '-madeAt'), by('signoff.state', 'signoff.submittedAt'), by('vouchers.digest'), uniqueBy('paymentKey')]),
   closed('ledger', [by('about')]),
   closed('honours'),
 ]

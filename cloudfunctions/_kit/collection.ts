@@ -48,6 +48,11 @@ export class Collection<D extends { _id: string }> {
     }
   }
 
+  /** Any number of new documents in one round trip; none at all in none. An id that is taken is an error. */
+  async insertAll(documents: readonly D[]): Promise<void> {
+    if (documents.length > 0) await database.collection(this.name).add([...documents])
+  }
+
   /** Changes every document that meets the condition at this moment, each atomically. @returns how many */
   async change(condition: Condition, change: Change): Promise<number> {
     return (await database.collection(this.name).where(condition).update(change)).updated ?? 0

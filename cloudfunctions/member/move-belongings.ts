@@ -8,7 +8,6 @@ import { transact } from '../_kit/transaction'
 import { moveCommission } from './move-commission'
 import { moveInTeam } from './move-in-team'
 import { moveRegistration } from './move-registration'
-import { moveStatementLines } from './move-statement-lines'
 
 /**
  * Moves all that hangs on one record over to another. Each piece is moved in one step that finds nothing left to do
@@ -27,14 +26,15 @@ export async function moveBelongings(from: string, to: string, entry: HistoryEnt
   for (const { _id } of await db.commissions.query(_.or([{ 'invited.memberId': from }, { 'accepted.memberId': from }, { 'declined.memberId': from }]) as never, { limit: 1_000, fields: ['_id'] })) {
     await moveCommission(_id, from, to)
   }
-  for (const { _id } of await db.statements.query({ 'lines.authorId': from }, { limit: 1_000, fields: ['_id'] })) {
-    await moveStatementLines(_id, from, to, entry)
-  }
   for (const { _id } of await db.articles.query({ 'coAuthors.memberId': from }, { limit: 1_000, fields: ['_id'] })) {
     await moveCoAuthor(_id, from, to, entry)
   }
   await Promise.all([
     db.articles.change({ authorId: from }, { authorId: to, history: _.push([entry]) }),
+    // Frozen lines keep the name they were made for; whose they are follows the person. A draft is made again before it is closed.
+    db.lines.change({ memberId: from }, { memberId: to, history: _.push([entry]) }),
+    db.corrections.change({ memberId: from }, { memberId: to, history: _.push([entry]) }),
+    db.signatures.change({ memberId: from }, { memberId: to }),
     db.messages.change({ to: from }, { to }),
     db.audits.change({ about: from }, { about: to }),
     db.headcounts.change({ by: from }, { by: to }),

@@ -2,7 +2,7 @@ import { removedStatuses, type Belongings } from '../../shared/domain/leaving'
 import { _ } from '../_kit/cloud'
 import type { Collection } from '../_kit/collection'
 import { db } from '../_kit/db'
-import type { ActivityDocument, ArticleDocument, MemberDocument, RegistrationDocument, StatementDocument, TeamDocument, UnitDocument } from '../_kit/documents'
+import type { ActivityDocument, ArticleDocument, LineDocument, MemberDocument, RegistrationDocument, TeamDocument, UnitDocument } from '../_kit/documents'
 
 /** The most of a kind that the platform gives at once. */
 const most = 1_000
@@ -12,7 +12,8 @@ export interface Found {
   activities: Map<string, ActivityDocument>
   teams: Map<string, TeamDocument>
   articles: ArticleDocument[]
-  statements: StatementDocument[]
+  /** Of statements that are closed, with how these stand. */
+  lines: (LineDocument & { status: 'closed' | 'approved' })[]
   applications: UnitDocument[]
   /** As the rules of leaving want it. */
   belongings: Belongings
@@ -21,11 +22,11 @@ export interface Found {
 /** All that hangs on a person, in two round trips one after the other. */
 export async function findBelongings(person: MemberDocument): Promise<Found> {
   const id = person._id
-  const [registrations, articles, along, statements, applications, admins, acts] = await Promise.all([
+  const [registrations, articles, along, lines, applications, admins, acts] = await Promise.all([
     db.registrations.query({ memberId: id }, { orderBy: [['registeredAt', 'desc']], limit: most }),
     db.articles.query({ authorId: id }, { orderBy: [['updatedAt', 'desc']], limit: most, fields: ['title', 'status', 'characters', 'updatedAt'] }),
     db.articles.query({ 'coAuthors.memberId': id, status: _.nin([...removedStatuses]) }, { limit: most, fields: ['status'] }),
-    db.statements.query({ 'lines.authorId': id }, { orderBy: [['_id', 'desc']], limit: most }),
+    closedLines(id),
     db.units.query({ 'application.applicantId': id }, { limit: most }),
     person.roles.includes('admin') ? db.members.count({ roles: 'admin' }) : 0,
     countActs(id),
@@ -35,23 +36,34 @@ export async function findBelongings(person: MemberDocument): Promise<Found> {
     byId(db.teams, registrations.flatMap(({ teamId }) => teamId ?? [])),
   ])
 
-  const paidOut = new Set(statements.filter(({ status }) => status === 'closed').flatMap(({ lines }) => lines.flatMap(line => line.articles.map(piece => piece.articleId))))
+  const paidOut = new Set(lines.filter(({ state }) => state === 'paid').flatMap(line => line.articles.map(piece => piece.articleId)))
   return {
     registrations,
     activities,
     teams,
     articles,
-    statements,
+    lines,
     applications,
     belongings: {
       places: registrations.map(each => ({ ...accountsOf(each), endsAt: activities.get(each.activityId)?.endsAt.getTime() ?? 0 })),
       articles: [...articles, ...along].map(({ _id, status }) => ({ status, paidOut: paidOut.has(_id) })),
-      statementLines: statements.length,
+      statementLines: lines.length,
       isLastAdmin: person.roles.includes('admin') && admins <= 1,
       hasOpenApplication: applications.some(({ application }) => application !== null && ['submitted', 'returned', 'checked'].includes(application.stage)),
       hasActed: acts > 0,
     },
   }
+}
+
+/** What somebody was paid, or is to be, by statements that do not change any more. */
+async function closedLines(memberId: string): Promise<Found['lines']> {
+  const found = await db.lines.query({ memberId }, { orderBy: [['statement', 'desc']], limit: most })
+  const quarters = [...new Set(found.map(({ statement }) => statement))]
+  const statements = quarters.length > 0 ? await db.statements.query({ _id: _.in(quarters), status: _.neq('draft') }, { limit: most, fields: ['status', 'making'] }) : []
+  return found.flatMap(line => {
+    const statement = statements.find(({ _id, making }) => _id === line.statement && making === line.making)
+    return statement && statement.status !== 'draft' ? [{ ...line, status: statement.status }] : []
+  })
 }
 
 /** A registration as the rules of leaving want it. */

@@ -21,7 +21,7 @@ export const mine = useCase(privacy.calls.mine, async ({ db, caller, now }) => {
     person: personOf(caller),
     services: caller.services.map(({ unitName, from, until }) => ({ unitName, from: from.getTime(), until: until?.getTime() ?? null })),
     numbers: numbersOf(kept),
-    ...listsOf(found, caller._id),
+    ...listsOf(found),
     messages: messages.map(({ at, kind, words }) => {
       const { title, text } = noticeText(kind, words)
       return { at: at.getTime(), title, text }
@@ -47,7 +47,7 @@ const personOf = (member: MemberDocument) => ({
   consent: member.consent && { version: member.consent.version, at: member.consent.at.getTime() },
 })
 
-const listsOf = ({ registrations, activities, teams, articles, statements, applications }: Found, id: string) => ({
+const listsOf = ({ registrations, activities, teams, articles, lines, applications }: Found) => ({
   registrations: registrations.map(each => {
     const activity = activities.get(each.activityId)
     return {
@@ -68,8 +68,6 @@ const listsOf = ({ registrations, activities, teams, articles, statements, appli
     }
   }),
   articles: articles.map(({ title, status, characters, updatedAt }) => ({ title, status, characters, updatedAt: updatedAt.getTime() })),
-  payments: statements.flatMap(({ _id, status, lines }) =>
-    lines.filter(line => line.authorId === id).map(({ gross, tax, net }) => ({ quarter: _id, status, gross, tax, net })),
-  ),
+  payments: lines.map(({ statement: quarter, state, gross, tax, net }) => ({ quarter, state, gross, tax, net })),
   applications: applications.flatMap(({ name, application }) => (application ? [{ unitName: name, submittedAt: application.submittedAt.getTime() }] : [])),
 })

@@ -1,41 +1,21 @@
 import { remuneration } from '../../shared/contract/remuneration'
 import { quarterStart } from '../../shared/domain/quarter'
-import { _ } from '../_kit/cloud'
-import type { StatementDocument } from '../_kit/documents'
+import { linesOf } from '../_kit/lines-of'
+import { statementOf } from '../_kit/statement-view'
 import { useCase } from '../_kit/use-case'
-import { quarterFrom, quarterLines } from './quarter-lines'
-import { statementOf } from './statement-view'
+import { gatherLines, latestClosed } from './gather-lines'
+import { keepDraft } from './keep-draft'
+import { quarterFrom } from './quarter-from'
 
-export const makeStatement = useCase(
-  remuneration.calls.makeStatement,
-  async ({ db, now, caller, requestId, trail }, { quarter: key }) => {
-    const quarter = quarterFrom(key)
-    if (quarterStart(quarter) > now.getTime()) return { outcome: 'refused', reason: 'not-begun' }
+export const makeStatement = useCase(remuneration.calls.makeStatement, async ({ now, caller, requestId, trail }, { quarter: key }) => {
+  const quarter = quarterFrom(key)
+  if (quarterStart(quarter) > now.getTime()) return { outcome: 'refused', reason: 'not-begun' }
+  const latest = await latestClosed()
+  if (latest && latest._id >= key) return { outcome: 'refused', reason: latest._id === key ? 'closed' : 'later-closed' }
 
-    const { lines } = await quarterLines(quarter)
-    if (lines.length === 0) return { outcome: 'refused', reason: 'nothing-published' }
-
-    const made = { madeAt: now, madeBy: caller.name, lines, requestId }
-    const remade = await db.statements.changeAndGet(
-      { _id: key, status: 'draft', requestId: _.neq(requestId) },
-      { ...made, lines: _.set(lines), history: _.push([trail('made')]) },
-    )
-    if (remade) return { outcome: 'made', statement: statementOf(remade) }
-
-    const first: StatementDocument = {
-      _id: key,
-      status: 'draft',
-      ...made,
-      closedAt: null,
-      closedBy: null,
-      history: [trail('made')],
-    }
-    if (await db.statements.insert(first)) return { outcome: 'made', statement: statementOf(first) }
-
-    // It is there and no draft, or made this moment: by this very request, or by another editor from the same pieces.
-    const there = await db.statements.find(key)
-    return there?.status === 'draft'
-      ? { outcome: 'made', statement: statementOf(there) }
-      : { outcome: 'refused', reason: 'closed' }
-  },
-)
+  const gathered = await gatherLines(quarter, key, latest)
+  if (gathered.lines.length === 0) return { outcome: 'refused', reason: 'nothing-published' }
+  const by = { id: caller._id, name: caller.name }
+  const kept = await keepDraft(gathered, { quarter: key, now, by, requestId, entry: trail('made') })
+  return kept ? { outcome: 'made', statement: statementOf(kept, await linesOf(kept)) } : { outcome: 'refused', reason: 'closed' }
+})

@@ -1,7 +1,8 @@
 import { remuneration } from '../../shared/contract/remuneration'
 import { parseQuarterKey, previousQuarter, quarterKey, quarterOf } from '../../shared/domain/quarter'
 import { useCase } from '../_kit/use-case'
-import { quarterFrom, quarterLines } from './quarter-lines'
+import { publishedLines } from './published-lines'
+import { quarterFrom } from './quarter-from'
 
 /** Quarters that an officer can leaf through, the current one among them. */
 const quartersShown = 5
@@ -10,7 +11,7 @@ export const earnings = useCase(remuneration.calls.earnings, async ({ db, now, c
   const current = quarterOf(now.getTime())
   const quarter = input.quarter ? quarterFrom(input.quarter) : current
   const [{ lines, totals }, statement] = await Promise.all([
-    quarterLines(quarter, caller._id),
+    publishedLines(quarter, caller._id),
     db.statements.find(quarterKey(quarter)),
   ])
   const { people: _people, ...sums } = totals

@@ -4,6 +4,8 @@ import type {
   ArticleDocument,
   CommissionDocument,
   IssueDocument,
+  LedgerDocument,
+  LineDocument,
   MemberDocument,
   MessageDocument,
   NewsIndexDocument,
@@ -25,7 +27,7 @@ import { samplePeople } from './people'
 import { newsIndexDocuments } from './news-index'
 import { policyDocuments } from './policies'
 import { registrationsFor } from './registrations'
-import { closedStatement } from './statement'
+import { paidStatement } from './statement'
 import { timesAround } from './times'
 import { unitDocuments } from './units'
 
@@ -43,6 +45,8 @@ export type SampleData = {
   commissions: CommissionDocument[]
   policies: PolicyDocument[]
   statements: StatementDocument[]
+  lines: LineDocument[]
+  ledger: LedgerDocument[]
   settings: AdminsDocument[]
   messages: MessageDocument[]
 }
@@ -61,6 +65,7 @@ export function sampleData(now: number): SampleData {
   const registrations = [...plans.flatMap(plan => registrationsFor(plan, people, times)), ...players]
   const bulletin = sampleBulletin(times)
   const articles = articleDocuments(people, bulletin, times)
+  const paid = paidStatement(articles, people, times)
   return {
     units: [...unitDocuments(people, times), ...applied.units],
     members: [...people.all, ...applied.members],
@@ -73,7 +78,9 @@ export function sampleData(now: number): SampleData {
     targets: targetDocuments(people, times),
     commissions: commissionDocuments(people, times),
     policies: policyDocuments(people, times),
-    statements: [closedStatement(articles, people, times)],
+    statements: [paid.statement],
+    lines: paid.lines,
+    ledger: paid.ledger,
     settings: [{ _id: 'admins', ids: people.all.filter(({ roles }) => roles.includes('admin')).map(({ _id }) => _id) }],
     messages: messageDocuments(people, times),
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { listsAt } from '../../cloudfunctions/checkin/desk-at'
 import { scannedAs } from '../../cloudfunctions/_kit/scanned'
 import { ActivityPlan } from '../../shared/contract/activity-plan'
@@ -7,15 +8,16 @@ import { Unit, member } from '../../shared/contract/member'
 import { IssueId } from '../../shared/contract/article'
 import { newsroom } from '../../shared/contract/newsroom'
 import { Answers, RegistrationId } from '../../shared/contract/registration'
-import { remuneration } from '../../shared/contract/remuneration'
 import { requestIdPattern } from '../../shared/contract/call'
 import { submissionProblems } from '../../shared/domain/article-rules'
 import { listOfSlot, windowOn } from '../../shared/domain/checkin-lists'
 import { countsOf } from '../../shared/domain/article-body'
 import { parseLocal, startOfDay } from '../../shared/domain/instant'
+import { brokenLinks } from '../../shared/domain/ledger'
 import { previousQuarter, quarterEnd, quarterKey, quarterOf, quarterStart } from '../../shared/domain/quarter'
 import { activityPhase, holdsSeat, registrationStatuses } from '../../shared/domain/registration-rules'
 import { samplePolicy } from '../../shared/domain/remuneration'
+import { totalsOf } from '../../shared/domain/statement'
 import { isPossible, teamProblems } from '../../shared/domain/team-rules'
 import { withheldTax } from '../../shared/domain/tax'
 import { sampleData, type SampleData } from '.'
@@ -180,30 +182,29 @@ describe.each(moments)('at %s', moment => {
     expect(data.issues.filter(({ status }) => status === 'scheduled')).toMatchObject([{ publishAt: expect.any(Date) }])
   })
 
-  test('the statement of the quarter before is closed, adds up, and holds all of its articles', () => {
+  test('the statement of the quarter before is signed, adds up, and holds all of its articles', () => {
     const quarter = previousQuarter(quarterOf(now))
     const [statement] = data.statements
-    expect(statement).toMatchObject({ _id: quarterKey(quarter), status: 'closed' })
-    expect(statement!.madeAt.getTime()).toBeGreaterThanOrEqual(quarterEnd(quarter))
-    expect(statement!.closedAt! >= statement!.madeAt).toBe(true)
+    const { lines } = data
+    expect(statement).toMatchObject({ _id: quarterKey(quarter), status: 'approved', signoff: { state: 'approved' }, totals: totalsOf(lines) })
+    const { madeAt, closedAt, approvedAt } = statement!
+    expect([quarterEnd(quarter), madeAt.getTime(), closedAt!.getTime(), approvedAt!.getTime(), now].every((at, index, all) => index === 0 || all[index - 1]! <= at)).toBe(true)
 
-    const { lines } = statement!
-    const answer = remuneration.calls.statement.output.shape.statement.parse({
-      quarter: statement!._id, status: statement!.status, madeAt: statement!.madeAt.getTime(), madeBy: statement!.madeBy,
-      closedAt: statement!.closedAt!.getTime(), closedBy: statement!.closedBy, lines,
-      totals: {
-        people: lines.length, pieces: new Set(lines.flatMap(({ articles }) => articles.map(({ articleId }) => articleId))).size, characters: sum(lines.map(({ characters }) => characters)),
-        gross: sum(lines.map(({ gross }) => gross)), tax: sum(lines.map(({ tax }) => tax)), net: sum(lines.map(({ net }) => net)),
-      },
-    })!
-    expect(answer.totals.gross).toBe(answer.totals.net + answer.totals.tax)
     for (const line of lines) {
+      expect(line).toMatchObject({ statement: statement!._id, making: statement!.making })
       expect(line.gross).toBe(sum(line.articles.map(({ pricing, portion }) => (portion ?? pricing).gross)))
       expect(line.tax).toBe(withheldTax(line.gross, samplePolicy.taxTable))
     }
     const stated = [...new Set(lines.flatMap(line => line.articles.map(({ articleId }) => articleId)))].sort()
     const published = data.articles.filter(({ publishedAt }) => publishedAt && publishedAt.getTime() < quarterEnd(quarter))
     expect(stated).toEqual(published.map(({ _id }) => _id).sort())
+  })
+
+  test('somebody has still to confirm what they are paid, somebody asks about it, most are paid; the ledger tells of each', () => {
+    expect(new Set(data.lines.map(({ state }) => state))).toEqual(new Set(['open', 'reminded', 'disputed', 'paid']))
+    const paid = data.lines.filter(({ state }) => state === 'paid')
+    expect(data.ledger.filter(({ kind }) => kind === 'paid').map(({ about }) => about)).toEqual(paid.map(({ _id }) => `line:${_id}`))
+    expect(brokenLinks(data.ledger, text => createHash('sha256').update(text).digest('hex'))).toEqual([])
   })
 
   test('somebody stands in every way that a registration can', () => {
@@ -229,8 +230,8 @@ test('the same moment gives the same association', () => {
   expect(sampleData(now)).toEqual(sampleData(now))
 })
 
-const recordsOf = ({ members, activities, registrations, teams, articles, targets, commissions, statements }: SampleData) =>
-  [...members, ...activities, ...registrations, ...teams, ...articles, ...targets, ...commissions, ...statements]
+const recordsOf = ({ members, activities, registrations, teams, articles, targets, commissions, statements, lines }: SampleData) =>
+  [...members, ...activities, ...registrations, ...teams, ...articles, ...targets, ...commissions, ...statements, ...lines]
 
 /** As the contract and the rules have an activity: instants as milliseconds. */
 const inInstants = (activity: SampleData['activities'][number]) => ({

@@ -25,6 +25,9 @@ export const Instant = z.int().check(z.minimum(946_684_800_000), z.maximum(4_102
 /** Money in fen, from nothing to 10 million yuan. */
 export const Fen = z.int().check(z.minimum(0), z.maximum(1_000_000_000))
 
+/** Money in fen that may be owed the other way. */
+export const Amount = z.int().check(z.minimum(-1_000_000_000), z.maximum(1_000_000_000))
+
 export const Count = z.int().check(z.minimum(0))
 
 /** A mainland mobile number. */

@@ -2,10 +2,11 @@ import * as z from 'zod/mini'
 import { numberRules, sealedNumbers } from '../domain/sealed-numbers'
 import { RegistrationStatus } from './activity'
 import { call, contract, roles } from './call'
-import { Count, Fen, Id, Instant, PageNumber, optionalLine } from './fields'
+import { Amount, Count, Fen, Id, Instant, PageNumber, optionalLine } from './fields'
 import { ApproverPost, Standing } from './member'
 import { ArticleStatus } from './article'
 import { Answers } from './registration'
+import { LineState } from './remuneration'
 
 export const SealedNumber = z.enum(sealedNumbers)
 
@@ -92,7 +93,8 @@ export const Held = z.object({
     }),
   ),
   articles: z.array(z.object({ title: z.string(), status: ArticleStatus, characters: Count, updatedAt: Instant })),
-  payments: z.array(z.object({ quarter: z.string(), status: z.enum(['draft', 'closed']), gross: Fen, tax: Fen, net: Fen })),
+  /** By closed statements. */
+  payments: z.array(z.object({ quarter: z.string(), state: LineState, gross: Amount, tax: Fen, net: Amount })),
   messages: z.array(z.object({ at: Instant, title: z.string(), text: z.string() })),
   applications: z.array(z.object({ unitName: z.string(), submittedAt: Instant })),
   /** Who read a sealed number in full, the latest first. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { call, contract } from './call'
-import { Count, Fen, Id, Instant, QuarterKey } from './fields'
+import { Amount, Count, Fen, Id, Instant, QuarterKey, line, refused } from './fields'
 import { Genre, Grade } from './article'
+import { ApproverPost } from './member'
 
 /** How a started unit counts. */
 const Rounding = z.enum(['ceil', 'floor', 'round', 'prorata'])
@@ -39,7 +40,26 @@ export const Piece = z.object({
   portion: z.optional(z.object({ percent: Count, along: z.boolean(), characters: Count, gross: Fen, units: z.number() })),
 })
 
-const sums = { pieces: Count, characters: Count, gross: Fen, tax: Fen, net: Fen }
+const sums = { pieces: Count, characters: Count, gross: Amount, tax: Fen, net: Amount }
+
+/** Of something paid earlier, put right by this payment; see `remuneration.correct`. */
+export const LineCorrection = z.object({
+  id: Id,
+  /** The quarter that it went wrong in. */
+  corrects: QuarterKey,
+  articleId: z.nullable(Id),
+  title: z.string(),
+  amount: Amount,
+  why: z.string(),
+})
+
+/** What an editor has to decide on before a statement is closed. */
+export const LineProblem = z.enum(['nothing-to-pay', 'no-identity-number', 'has-left'])
+
+/** `hold` carries all of the line to the next statement; `settle` ends it where nothing is left to pay. */
+export const LineDecision = z.object({ what: z.enum(['pay', 'hold', 'settle']), why: z.string() })
+
+export const LineState = z.enum(['open', 'reminded', 'signed', 'disputed', 'paid', 'held', 'settled'])
 
 export const StatementLine = z.object({
   authorId: Id,
@@ -51,28 +71,71 @@ export const StatementLine = z.object({
   units: z.object({ brief: z.number(), feature: z.number() }),
   belowStatutoryMinimum: z.boolean(),
   articles: z.array(Piece),
+  corrections: z.array(LineCorrection),
 })
 
-export const StatementStatus = z.enum(['draft', 'closed'])
+/** A line as a statement lists it, without what it is made of. */
+export const LineRow = z.object({
+  id: Id,
+  order: Count,
+  authorId: Id,
+  authorName: z.string(),
+  unitId: Id,
+  unitName: z.string(),
+  ...sums,
+  units: z.object({ brief: z.number(), feature: z.number() }),
+  belowStatutoryMinimum: z.boolean(),
+  /** Of something paid earlier that this line puts right. */
+  corrected: Count,
+  problems: z.array(LineProblem),
+  decision: z.nullable(z.object({ ...LineDecision.shape, by: z.string(), at: Instant })),
+  state: LineState,
+})
+
+const Totals = z.object({ people: Count, ...sums })
+
+/** One who signed, or is to. */
+export const Signoff = z.object({
+  state: z.enum(['waiting', 'approved', 'refused']),
+  amount: Fen,
+  submittedBy: z.string(),
+  submittedAt: Instant,
+  /** Every step in its order: who signed, or whose post may. */
+  steps: z.array(z.object({ posts: z.array(ApproverPost), by: z.nullable(z.string()), post: z.nullable(ApproverPost), at: z.nullable(Instant) })),
+  council: z.boolean(),
+  minute: z.nullable(z.object({ meeting: z.string(), heldOn: z.string(), by: z.string(), at: Instant })),
+  refusal: z.nullable(z.object({ by: z.string(), post: ApproverPost, at: Instant, why: z.string() })),
+})
+
+export const StatementStatus = z.enum(['draft', 'closed', 'approved'])
 
 export const Statement = z.object({
   quarter: QuarterKey,
   status: StatementStatus,
+  /** Asked for by what changes it. */
+  revision: Count,
   madeAt: Instant,
   madeBy: z.string(),
   closedAt: z.nullable(Instant),
   closedBy: z.nullable(z.string()),
-  lines: z.array(StatementLine),
-  totals: z.object({ people: Count, ...sums }),
+  approvedAt: z.nullable(Instant),
+  /** By unit and name, in the order of the table. */
+  lines: z.array(LineRow),
+  /** Of the lines that are paid. */
+  totals: Totals,
+  /** Of those that the next statement takes over. */
+  held: Totals,
+  undecided: Count,
+  signoff: z.nullable(Signoff),
 })
 
 const QuarterTotals = z.object({
   /** Before the first quarter that can be asked for there is one more. */
   quarter: z.string().check(z.regex(/^\d{4}Q[1-4]$/)),
-  status: z.enum(['none', 'draft', 'closed']),
+  status: z.enum(['none', 'draft', 'closed', 'approved']),
   people: Count,
   ...sums,
-  byUnit: z.array(z.object({ unitName: z.string(), gross: Fen })),
+  byUnit: z.array(z.object({ unitName: z.string(), gross: Amount })),
 })
 
 const GenreRule = z.object({
@@ -112,7 +175,7 @@ export const remuneration = contract('remuneration', {
    * by the same rule that will pay for it. Null before any came into force.
    */
   policy: call({
-    who: ['officer', 'editor', 'approver', 'admin'],
+    who: ['officer', 'editor', 'approver', 'treasurer', 'admin'],
     writes: false,
     input: z.object({}),
     output: z.object({ now: Instant, policy: z.nullable(RemunerationPolicy) }),
@@ -129,47 +192,105 @@ export const remuneration = contract('remuneration', {
       /** The latest four with anything published, and the current one. */
       quarters: z.array(QuarterKey),
       /** Of the association's statement of that quarter. */
-      status: z.enum(['none', 'draft', 'closed']),
+      status: z.enum(['none', 'draft', 'closed', 'approved']),
       articles: z.array(Piece),
       ...sums,
     }),
   }),
 
-  /** A quarter's statement as it is kept, with the totals of that quarter and the one before. */
+  /** A quarter's statement as it is kept, with the totals of that quarter, of the one before and of that quarter a year ago. */
   statement: call({
-    who: ['editor', 'approver', 'admin'],
+    who: ['editor', 'approver', 'treasurer', 'admin'],
     writes: false,
     input: z.object({ quarter: QuarterKey }),
     output: z.object({
       now: Instant,
       statement: z.nullable(Statement),
-      /** Published in the quarter and not in the kept statement, so that an editor sees when to make it again. */
+      /** What was published, withdrawn or corrected since it was made: articles and corrections. Only of a draft. */
       unstated: Count,
       current: QuarterTotals,
       previous: QuarterTotals,
+      yearBefore: QuarterTotals,
     }),
   }),
 
-  /** Makes, or makes again, the draft of a quarter's statement from what was published in it. */
+  /** Everything that one line of a statement is made of. */
+  line: call({
+    who: ['editor', 'approver', 'treasurer', 'admin'],
+    writes: false,
+    input: z.object({ lineId: Id }),
+    output: z.object({ now: Instant, quarter: QuarterKey, status: StatementStatus, line: z.object({ ...LineRow.shape, articles: z.array(Piece), corrections: z.array(LineCorrection) }) }),
+  }),
+
+  /**
+   * Makes, or makes again, the draft of a quarter's statement: of all that was published up to its end and stands in no
+   * closed statement, of what the last one held, and of what is to be put right. What was decided of a person stays
+   * while their line stays.
+   */
   makeStatement: call({
     who: editor,
     writes: true,
     input: z.object({ quarter: QuarterKey }),
     output: z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('made'), statement: Statement }),
-      z.object({ outcome: z.literal('refused'), reason: z.enum(['closed', 'nothing-published', 'not-begun']) }),
+      refused('closed', 'later-closed', 'nothing-published', 'not-begun'),
     ]),
   }),
 
-  /** Closes a draft for good. Only a quarter that is over can be closed, and only as the editor saw it. */
+  /** Decides what becomes of somebody's line in a draft; with no decision it is as if none had been made. */
+  decide: call({
+    who: editor,
+    writes: true,
+    input: z.object({ quarter: QuarterKey, lineIds: z.array(Id).check(z.minLength(1), z.maxLength(100)), decision: z.nullable(z.object({ what: LineDecision.shape.what, why: line(100) })) }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('decided'), statement: Statement }),
+      refused('no-draft', 'made-again-meanwhile', 'cannot-be-paid', 'must-be-paid'),
+    ]),
+  }),
+
+  /** Freezes a draft and sends it to be signed. Only a quarter that is over can be closed, and only as the editor saw it. */
   closeStatement: call({
     who: editor,
     writes: true,
-    input: z.object({ quarter: QuarterKey, madeAt: Instant }),
+    input: z.object({ quarter: QuarterKey, revision: Count }),
     output: z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('closed'), statement: Statement }),
-      z.object({ outcome: z.literal('refused'), reason: z.enum(['not-made', 'made-again-meanwhile', 'not-over', 'incomplete']) }),
+      refused('not-made', 'closed', 'made-again-meanwhile', 'not-over', 'changed-since', 'undecided', 'nothing-to-pay', 'earlier-waits', 'later-closed'),
     ]),
+  }),
+
+  /** What is to be put right by the next statement, and which paid pieces were withdrawn since and are not put right. */
+  corrections: call({
+    who: ['editor', 'approver', 'treasurer', 'admin'],
+    writes: false,
+    input: z.object({}),
+    output: z.object({
+      now: Instant,
+      waiting: z.array(z.object({ ...LineCorrection.shape, authorName: z.string(), unitName: z.string(), madeBy: z.string(), at: Instant })),
+      withdrawn: z.array(z.object({ lineId: Id, quarter: QuarterKey, authorName: z.string(), unitName: z.string(), articleId: Id, title: z.string(), gross: Fen })),
+    }),
+  }),
+
+  /**
+   * Puts right what an approved statement paid wrongly: so much more, or less, in the next one. Of a piece no more is
+   * taken back than was paid for it.
+   */
+  correct: call({
+    who: editor,
+    writes: true,
+    input: z.object({ lineId: Id, articleId: z.nullable(Id), amount: Amount.check(z.refine(amount => amount !== 0)), why: line(100) }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('corrected') }),
+      refused('not-approved', 'not-in-it', 'more-than-paid', 'too-many'),
+    ]),
+  }),
+
+  /** Takes back a correction that no closed statement has. */
+  dropCorrection: call({
+    who: editor,
+    writes: true,
+    input: z.object({ id: Id }),
+    output: z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('dropped') }), refused('stated')]),
   }),
 })
 
@@ -177,3 +298,9 @@ export type Piece = z.output<typeof Piece>
 export type Pricing = z.output<typeof Pricing>
 export type Statement = z.output<typeof Statement>
 export type StatementLine = z.output<typeof StatementLine>
+export type LineRow = z.output<typeof LineRow>
+export type LineProblem = z.output<typeof LineProblem>
+export type LineDecision = z.output<typeof LineDecision>
+export type LineState = z.output<typeof LineState>
+export type LineCorrection = z.output<typeof LineCorrection>
+export type Signoff = z.output<typeof Signoff>

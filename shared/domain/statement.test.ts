@@ -133,3 +133,40 @@ test('the order in which pieces arrive does not matter', () => {
   fc.assert(fc.property(shuffled, ([pieces, others]) =>
     expect(statementLines(others, table)).toEqual(statementLines(pieces, table))))
 })
+
+describe('what was paid wrongly before', () => {
+  const correction = (amount: number, author = 0) => {
+    const { authorId, authorName, unitId, unitName } = piece('any', author, '2025-05-13', brief(100))
+    return { id: `c${amount}`, authorId, authorName, unitId, unitName, corrects: '2025Q1', articleId: 'a9', title: '旧稿', amount, why: '撤稿' }
+  }
+
+  test('lessens what is paid and taxed, and is neither a piece nor characters', () => {
+    const [line] = statementLines([piece('a1', 0, '2025-05-13', brief(2_000))], table, [correction(-10_000)]).lines
+    expect(line).toMatchObject({ pieces: 1, characters: 2_000, gross: 90_000, tax: 1_400, net: 88_600, corrections: [{ corrects: '2025Q1', amount: -10_000 }] })
+  })
+
+  test('may leave less than nothing, which is not taxed', () => {
+    const { lines, totals } = statementLines([piece('a1', 0, '2025-05-13', brief(100))], table, [correction(-10_000)])
+    expect(lines).toMatchObject([{ gross: -5_000, tax: 0, net: -5_000 }])
+    expect(totals).toMatchObject({ people: 1, pieces: 1, gross: -5_000, net: -5_000 })
+  })
+
+  test('is a line of its own for who wrote nothing since', () => {
+    expect(statementLines([], table, [correction(2_500, 3)]).lines).toMatchObject([{ authorName: '苏禾', pieces: 0, characters: 0, gross: 2_500, articles: [] }])
+  })
+})
+
+test('pieces paid in one statement or in several are owed the same before tax', () => {
+  const anyPiece = fc.record({ author: fc.nat(3), characters: fc.nat(20_000), feature: fc.boolean(), later: fc.nat(2) })
+  fc.assert(
+    fc.property(fc.array(anyPiece, { maxLength: 30 }), drawn => {
+      const all = drawn.map((each, at) => ({ ...each, piece: piece(`a${at}`, each.author, '2025-05-13', each.feature ? feature(each.characters) : brief(each.characters)) }))
+      const owed = (pieces: StatementPiece[]) => new Map(statementLines(pieces, table).lines.map(({ authorId, gross }) => [authorId, gross]))
+      const whole = owed(all.map(each => each.piece))
+      const parts = [0, 1, 2].map(later => owed(all.filter(each => each.later === later).map(each => each.piece)))
+      for (const [authorId] of authors) {
+        expect(parts.reduce((sum, part) => sum + (part.get(authorId) ?? 0), 0)).toBe(whole.get(authorId) ?? 0)
+      }
+    }),
+  )
+})

@@ -18,6 +18,22 @@ export interface StatementPiece {
   portion?: Portion
 }
 
+/** Something paid earlier that this payment puts right. */
+export interface StatementCorrection {
+  id: string
+  authorId: string
+  authorName: string
+  unitId: string
+  unitName: string
+  /** The quarter whose statement went wrong. */
+  corrects: string
+  articleId: string | null
+  title: string
+  /** More, or less where it is negative. */
+  amount: Fen
+  why: string
+}
+
 export interface Sums {
   /** Articles, whole ones and shared ones alike. */
   pieces: number
@@ -40,38 +56,49 @@ export interface StatementLine extends Sums {
   belowStatutoryMinimum: boolean
   /** In order of publication. */
   articles: { articleId: string; title: string; publishedAt: Instant; pricing: Pricing; portion?: Portion }[]
+  /** By id. Their amounts are in `gross`; they are no pieces, and have no characters. */
+  corrections: Omit<StatementCorrection, 'authorId' | 'authorName' | 'unitId' | 'unitName'>[]
 }
 
 /**
  * The quarter's payment table: one line an author, by unit and then by name, in code point order, because phones cannot
  * sort by pinyin. An author who changed units stands under the unit of their last piece. An article that several wrote
- * is a piece of each of them, with its characters and its payment shared; the totals count it once.
+ * is a piece of each of them, with its characters and its payment shared; the totals count it once. Where corrections
+ * take more than the pieces bring, there is nothing to tax.
  *
- * @param pieces in any order; the result is the same
+ * @param pieces in any order, as the corrections; the result is the same
  * @throws RangeError when more of an article is listed than there is: nothing is paid twice
  * @source domain.md §3: the editors count and make the table (seed 001, annex 3, article 5)
  */
 export function statementLines(
   pieces: readonly StatementPiece[],
   taxTable: TaxTable,
+  corrections: readonly StatementCorrection[] = [],
 ): { lines: StatementLine[]; totals: Sums & { people: number } } {
-  const byAuthor = new Map<string, StatementPiece[]>()
+  const byAuthor = new Map<string, Own>()
+  const ownOf = (authorId: string) => byAuthor.get(authorId) ?? byAuthor.set(authorId, { pieces: [], corrections: [] }).get(authorId)!
   const percents = new Map<string, number>()
   for (const piece of [...pieces].sort(byPublication)) {
     const percent = (percents.get(piece.articleId) ?? 0) + (piece.portion?.percent ?? 100)
     if (percent > 100) throw new RangeError(`article ${piece.articleId} is listed twice`)
     percents.set(piece.articleId, percent)
-    byAuthor.set(piece.authorId, [...(byAuthor.get(piece.authorId) ?? []), piece])
+    ownOf(piece.authorId).pieces.push(piece)
   }
+  for (const correction of [...corrections].sort((a, b) => compare(a.id, b.id))) ownOf(correction.authorId).corrections.push(correction)
 
   const lines = [...byAuthor.values()].map(own => lineOf(own, taxTable)).sort(byUnitAndName)
   return { lines, totals: totalsOf(lines) }
 }
 
-function lineOf(pieces: readonly StatementPiece[], taxTable: TaxTable): StatementLine {
-  const { authorId, authorName, unitId, unitName } = pieces[pieces.length - 1]!
-  const gross = sum(pieces, ({ portion, pricing }) => (portion ?? pricing).gross)
-  const tax = withheldTax(gross, taxTable)
+interface Own {
+  pieces: StatementPiece[]
+  corrections: StatementCorrection[]
+}
+
+function lineOf({ pieces, corrections }: Own, taxTable: TaxTable): StatementLine {
+  const { authorId, authorName, unitId, unitName } = (pieces.at(-1) ?? corrections.at(-1))!
+  const gross = sum(pieces, ({ portion, pricing }) => (portion ?? pricing).gross) + sum(corrections, ({ amount }) => amount)
+  const tax = withheldTax(Math.max(0, gross), taxTable)
   return {
     authorId,
     authorName,
@@ -85,6 +112,7 @@ function lineOf(pieces: readonly StatementPiece[], taxTable: TaxTable): Statemen
     net: gross - tax,
     belowStatutoryMinimum: pieces.some(piece => piece.pricing.belowStatutoryMinimum),
     articles: pieces.map(({ articleId, title, publishedAt, pricing, portion }) => ({ articleId, title, publishedAt, pricing, ...(portion && { portion }) })),
+    corrections: corrections.map(({ id, corrects, articleId, title, amount, why }) => ({ id, corrects, articleId, title, amount, why })),
   }
 }
 

@@ -143,16 +143,20 @@ test('what accounts need stays, with the name alone', async () => {
   const { key, inside } = world.quarter()
   const article = await world.article({ author, status: 'published', publishedAt: inside })
   const editor = await world.member({ roles: ['editor'] })
+  await world.identified(author)
   const made = await world.done(contracts.remuneration.calls.makeStatement, editor, { quarter: key })
   if (made.outcome !== 'made') throw new Error(made.reason)
-  await world.done(contracts.remuneration.calls.closeStatement, editor, { quarter: key, madeAt: made.statement.madeAt })
+  await world.done(contracts.remuneration.calls.closeStatement, editor, { quarter: key, revision: made.statement.revision })
+  const { id: lineId } = made.statement.lines[0]!
+  expect(await world.done(leave, author, {})).toEqual({ outcome: 'refused', reasons: ['payment-due'] })
+  await world.db.lines.change({ _id: lineId }, { state: 'paid' })
 
   expect(await world.done(leave, author, {})).toEqual({ outcome: 'left' })
   for (const words of [author.phone, author.openid, remark, '独此一个部门']) expect([words, await whereStands(words)]).toEqual([words, []])
   // The voucher belongs to the payment; what was answered does not.
   expect(await Promise.all(files.map(isStored))).toEqual([false, true])
   const named = await whereStands(author.name)
-  expect(named).toEqual(expect.arrayContaining([`members ${author.id}`, `articles ${article.id}`, `statements ${key}`, `registrations ${activity.id}:${author.id}`]))
+  expect(named).toEqual(expect.arrayContaining([`members ${author.id}`, `articles ${article.id}`, `lines ${lineId}`, `registrations ${activity.id}:${author.id}`]))
   expect(await whereStands(email)).toEqual([`registrations ${activity.id}:${author.id}`])
   expect(await world.look('units', { officers: author.id })).toEqual([])
 })

@@ -123,35 +123,38 @@ test('two who publish at once publish each article once', async () => {
 })
 
 test('two who make the statement of one quarter make one', async () => {
+  await world.newBooks()
   const { quarter } = await world.quarterWithArticles(3)
   const told = await Promise.all(editors.map(editor => world.done(makeStatement, editor, { quarter })))
   expect(outcomes(told)).toEqual(['made', 'made'])
-  expect(await world.look('statements', { _id: quarter })).toMatchObject([{ status: 'draft', lines: [{ pieces: 3 }] }])
+  expect(await world.look('statements', { _id: quarter })).toMatchObject([{ status: 'draft', totals: { people: 1, pieces: 3 } }])
 })
 
 test('two who close one statement close it once', async () => {
+  await world.newBooks()
   const { quarter } = await world.quarterWithArticles(1)
   const made = await world.done(makeStatement, editors[0], { quarter })
   if (made.outcome !== 'made') throw new Error(made.reason)
-  const { madeAt } = made.statement
+  const { revision } = made.statement
 
-  const told = await Promise.all(editors.map(editor => world.done(closeStatement, editor, { quarter, madeAt })))
+  const told = await Promise.all(editors.map(editor => world.done(closeStatement, editor, { quarter, revision })))
   expect(told).toContainEqual(expect.objectContaining({ outcome: 'closed' }))
   const [kept] = await world.look('statements', { _id: quarter })
   expect(kept?.history.filter(({ what }) => what === 'closed')).toHaveLength(1)
   const closedBy = told.flatMap(each => (each.outcome === 'closed' ? [each.statement.closedBy] : []))
-  expect(new Set([...closedBy, kept?.closedBy]).size).toBe(1)
+  expect(new Set([...closedBy, kept?.closedBy?.name]).size).toBe(1)
 })
 
 test('one makes it again while the other closes: what is closed is what the closing editor saw', async () => {
+  await world.newBooks()
   const { quarter } = await world.quarterWithArticles(1)
   const made = await world.done(makeStatement, editors[0], { quarter })
   if (made.outcome !== 'made') throw new Error(made.reason)
-  const { madeAt } = made.statement
+  const { madeAt, revision } = made.statement
 
   const [again, closed] = await Promise.all([
     world.done(makeStatement, editors[0], { quarter }),
-    world.done(closeStatement, editors[1], { quarter, madeAt }),
+    world.done(closeStatement, editors[1], { quarter, revision }),
   ])
   const [kept] = await world.look('statements', { _id: quarter })
   if (closed.outcome === 'closed') {

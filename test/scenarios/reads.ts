@@ -2,7 +2,8 @@ import { contracts } from '../../shared/contract'
 import type { Call } from '../../shared/contract/call'
 import { usualHonoursRule } from '../../shared/domain/honours'
 import { application as applied } from '../world/applications'
-import { uploadPaper, uploadToShow, uploadWord, uploadWorkbook } from '../world/uploads'
+import { draftExpense } from '../world/expenses'
+import { uploadPaper, uploadToShow, uploadVoucher, uploadWord, uploadWorkbook } from '../world/uploads'
 import { paragraph, wordFile } from '../world/word-files'
 import { peopleWorkbook } from '../world/workbooks'
 import { readScenario, type ReadScenario } from './scenario'
@@ -254,6 +255,23 @@ export const reads: ReadScenario[] = [
   readScenario(news.calls.read, {
     given: async world => ({ article: await world.article({ status: 'published' }), caller: await world.member() }),
     input: ({ article }) => ({ id: article.id }),
+  }),
+  ...[contracts.expense.calls.list, contracts.expense.calls.ticket].map(call =>
+    readScenario(call, { given: async world => ({ caller: await world.member(staff) }), input: () => ({}) }),
+  ),
+  readScenario(contracts.expense.calls.show, {
+    given: async world => {
+      const caller = await world.member(staff)
+      return { caller, ...(await draftExpense(world, caller)) }
+    },
+    input: ({ id }) => ({ id }),
+  }),
+  readScenario(contracts.expense.calls.voucher, {
+    given: async world => {
+      const caller = await world.member(staff)
+      return { caller, fileId: await uploadVoucher(world, caller) }
+    },
+    input: ({ fileId }) => ({ fileId }),
   }),
   plain(annual.calls.figures),
   readScenario(annual.calls.proposeHonours, {

@@ -2,21 +2,17 @@ import { contracts } from '../../shared/contract'
 import { expectOneLineARequest } from '../world/invariants'
 import { scenario } from './scenario'
 
-const { makeStatement, closeStatement } = contracts.remuneration.calls
-
-export default scenario(closeStatement, {
+export default scenario(contracts.remuneration.calls.closeStatement, {
   given: async world => {
-    const caller = await world.member({ roles: ['editor'] })
-    const { quarter } = await world.quarterWithArticles(2)
-    const made = await world.done(makeStatement, caller, { quarter })
-    if (made.outcome !== 'made') throw new Error(`no statement of ${quarter}: ${made.reason}`)
-    return { quarter, madeAt: made.statement.madeAt, caller }
+    const draft = await world.draftStatement(2)
+    return { ...draft, caller: draft.editor }
   },
-  input: ({ quarter, madeAt }) => ({ quarter, madeAt }),
-  answers: output => expect(output).toMatchObject({ outcome: 'closed', statement: { status: 'closed' } }),
+  input: ({ quarter, statement: { revision } }) => ({ quarter, revision }),
+  answers: output => expect(output).toMatchObject({ outcome: 'closed', statement: { status: 'closed', signoff: { state: 'waiting' } } }),
   holds: async (world, { quarter, caller }) => {
     const [kept] = await world.look('statements', { _id: quarter })
-    expect(kept).toMatchObject({ status: 'closed', closedBy: caller.name })
+    expect(kept).toMatchObject({ status: 'closed', closedBy: { id: caller.id, name: caller.name }, signoff: { amount: kept!.totals.gross } })
     expectOneLineARequest(kept!)
+    expect(await world.look('ledger', {})).toMatchObject([{ kind: 'statement-closed', about: `statement:${quarter}` }])
   },
 })

@@ -1,4 +1,4 @@
-import type { ArticleDocument, IssueDocument, PolicyDocument } from '../../cloudfunctions/_kit/documents'
+import type { ArticleDocument, IssueDocument, PolicyDocument, PrivateDocument } from '../../cloudfunctions/_kit/documents'
 import type { ArticleStatus } from '../../shared/contract/article'
 import { publicationOf } from '../../cloudfunctions/bulletin/publication'
 import { countsOf } from '../../shared/domain/article-body'
@@ -17,6 +17,10 @@ export const textOf = (characters: number) => '通信服务乡村振兴'.repeat(
 const wasSubmitted = (status: ArticleStatus) => status !== 'draft'
 const wasAccepted = (status: ArticleStatus) => ['accepted', 'scheduled', 'published', 'withdrawn'].includes(status)
 const cameOut = (status: ArticleStatus) => status === 'published' || status === 'withdrawn'
+
+/** An identity number is on record, as it has to be of who is paid. Its box does not open. */
+const identified = (_id: string): PrivateDocument =>
+  ({ _id, identityNumber: { keyVersion: 'test', box: '', mask: '1***************2X' }, bankAccount: null, bankName: '', history: [], requestId: 'made-for-a-test' })
 
 /** Articles, bulletin issues, and what articles are paid by. */
 export function articles({ db, now, next }: Ground, officer: () => Promise<Person>) {
@@ -123,7 +127,9 @@ export function articles({ db, now, next }: Ground, officer: () => Promise<Perso
     return made(document)
   }
 
-  let latest = quarterOf(now())
+  // The quarter before this one is left out, so that the one after any that is given out is over too.
+  const beforeAll = () => previousQuarter(quarterOf(now()))
+  let latest = beforeAll()
   /** A quarter that is over, and that nothing else in this world knows. */
   function quarter(): { key: string; inside: Date } {
     latest = previousQuarter(latest)
@@ -137,9 +143,14 @@ export function articles({ db, now, next }: Ground, officer: () => Promise<Perso
     issue,
     article,
     quarter,
+    /** All quarters may be given out again. */
+    rewindQuarters: () => {
+      latest = beforeAll()
+    },
     /** A quarter in which that many articles of one officer were published. */
     async quarterWithArticles(count = 2) {
       const author = await officer()
+      await db.privates.insert(identified(author.id))
       const { key, inside } = quarter()
       const published = await Promise.all(
         Array.from({ length: count }, () => article({ author, status: 'published', publishedAt: inside })),

@@ -9,7 +9,7 @@ export const onePoint: Buffer = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAY
 /** The smallest text that begins as a PDF does, which is all that anybody looks at. */
 export const onePage: Buffer = Buffer.from('%PDF-1.4\n%%EOF\n')
 
-const { activity, application, newsroom, registration, roster, unit } = contracts
+const { activity, application, expense, newsroom, registration, roster, signing, unit } = contracts
 
 /** Puts a file where its ticket says. @returns the file's id */
 async function put({ ticket }: Output<typeof unit.calls.ticket>, bytes: Buffer): Promise<string> {
@@ -29,6 +29,12 @@ export const uploadToShow = async (world: World, staff: Caller, bytes: Buffer = 
 export const uploadPicture = async (world: World, officer: Caller, bytes: Buffer = onePoint) => put(await world.done(newsroom.calls.pictureTicket, officer, {}), bytes)
 
 export const uploadInvoice = async (world: World, staff: Caller, bytes: Buffer) => put(await world.done(roster.calls.ticket, staff, {}), bytes)
+
+/** What shows what an expense was for. */
+export const uploadVoucher = async (world: World, caller: Caller, bytes: Buffer = onePoint) => put(await world.done(expense.calls.ticket, caller, {}), bytes)
+
+/** The minute of a meeting of the standing council. */
+export const uploadMinute = async (world: World, caller: Caller, bytes: Buffer = onePage) => put(await world.done(signing.calls.minuteTicket, caller, {}), bytes)
 
 export const uploadLicence = async (world: World, caller: Caller, bytes: Buffer = onePoint) => put(await world.done(application.calls.ticket, caller, {}), bytes)
 

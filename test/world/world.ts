@@ -4,6 +4,7 @@ import { commissions } from './commissions'
 import { openGround } from './ground'
 import { messages } from './messages'
 import { people } from './people'
+import { statements } from './statements'
 import { teams } from './teams'
 
 export type World = Awaited<ReturnType<typeof openWorld>>
@@ -18,5 +19,5 @@ export async function openWorld({ env }: { env?: Record<string, string> } = {}) 
   const newsroom = articles(ground, () => persons.member({ roles: ['officer'] }))
   await newsroom.policy()
   const happenings = activities(ground, persons.member)
-  return { ...ground, ...persons, ...happenings, ...teams(ground, happenings.activity, persons.member), ...messages(ground), ...commissions(ground), ...newsroom }
+  return { ...ground, ...persons, ...happenings, ...teams(ground, happenings.activity, persons.member), ...messages(ground), ...commissions(ground), ...newsroom, ...statements(ground, persons, newsroom) }
 }

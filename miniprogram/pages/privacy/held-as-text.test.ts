@@ -10,7 +10,7 @@ const held: Held = {
   numbers: { identityNumber: '1***************2X', bankAccount: '', bankName: '' },
   registrations: [{ title: '培训班', startsAt: at, status: 'registered', registeredAt: at, answers: { department: '', room: 'none', remark: '素食', invoice: null, questions: { q00001: 'a00001' }, certificate: '' }, answered: [{ question: '衣服尺码', answer: '大号' }, { question: '论文', answer: '' }], enteredBy: '贺云舟', team: '蓝海队', roomNumber: '808', voucherSentAt: at, paid: { amount: 3_600_00, at }, invoice: { number: '24410000', at }, certificate: { name: '结业证书', number: '2026-017', at }, arrivedAt: null }],
   articles: [{ title: '', status: 'draft', characters: 12, updatedAt: at }],
-  payments: [{ quarter: '2026Q3', status: 'closed', gross: 1_000_00, tax: 0, net: 1_000_00 }],
+  payments: [{ quarter: '2026Q3', state: 'paid', gross: 1_000_00, tax: 0, net: 1_000_00 }],
   messages: [],
   applications: [],
   reads: [{ at, by: '韩叙', what: 'bankAccount', why: '发放三季度稿酬' }],
@@ -20,7 +20,7 @@ const held: Held = {
 
 test('everything that is held stands in the text, an empty part as none', () => {
   const text = heldAsText(held)
-  for (const part of ['林若溪', '13800000527（微信已验证）', '1***************2X', '银行卡号：未填', '缴费 3,600 元', '备注：素食', '由贺云舟报名', '队伍：蓝海队', '上传转账凭证', '开票，号码 24410000', '房间：808', '发证：结业证书，编号 2026-017', '衣服尺码：大号', '论文：已上传文件', '未写标题，草稿', '2026 年第 3 季度，已结表', '2026年11月22日 10:00 韩叙 查看银行卡号', '【消息】\n无']) {
+  for (const part of ['林若溪', '13800000527（微信已验证）', '1***************2X', '银行卡号：未填', '缴费 3,600 元', '备注：素食', '由贺云舟报名', '队伍：蓝海队', '上传转账凭证', '开票，号码 24410000', '房间：808', '发证：结业证书，编号 2026-017', '衣服尺码：大号', '论文：已上传文件', '未写标题，草稿', '2026 年第 3 季度，已发放', '2026年11月22日 10:00 韩叙 查看银行卡号', '【消息】\n无']) {
     expect(text).toContain(part)
   }
 })

@@ -3,6 +3,7 @@ import { placeNames, roomNames } from '../../../shared/domain/activity-words'
 import { articleStatusNames } from '../../../shared/domain/article-rules'
 import { dayAndTime, fullDayOf } from '../../../shared/domain/instant'
 import { formatYuan } from '../../../shared/domain/money'
+import { lineStateWords } from '../../../shared/domain/line-words'
 import { parseQuarterKey, quarterName } from '../../../shared/domain/quarter'
 import { rolesInWords } from '../../../shared/domain/role-words'
 import { numberRules } from '../../../shared/domain/sealed-numbers'
@@ -68,9 +69,9 @@ const partsOf = ({ person, services, numbers, registrations, articles, payments,
   ['稿件', articles.map(({ title, status, characters, updatedAt }) => joined(title || '未写标题', articleStatusNames[status], `${characters} 字`, moment(updatedAt)))],
   [
     '稿酬',
-    payments.map(({ quarter, status, gross, tax, net }) => {
+    payments.map(({ quarter, state, gross, tax, net }) => {
       const known = parseQuarterKey(quarter)
-      return joined(known ? quarterName(known) : quarter, status === 'closed' ? '已结表' : '未结表', `应发 ${formatYuan(gross)} 元`, `代扣税 ${formatYuan(tax)} 元`, `实发 ${formatYuan(net)} 元`)
+      return joined(known ? quarterName(known) : quarter, lineStateWords[state], `应发 ${formatYuan(gross)} 元`, `代扣税 ${formatYuan(tax)} 元`, `实发 ${formatYuan(net)} 元`)
     }),
   ],
   ['入会申请', applications.map(({ unitName, submittedAt }) => `${unitName}，${moment(submittedAt)} 提交`)],

@@ -1,0 +1,15 @@
+import { payment } from '../../shared/contract/payment'
+import { serve } from '../_kit/serve'
+import { answer } from './answer-dispute'
+import { dispute } from './dispute-line'
+import { lines } from './list-lines'
+import { mine } from './list-mine'
+import { pay } from './pay-lines'
+import { remind } from './remind-unsigned'
+import { line } from './show-line'
+import { myLine } from './show-my-line'
+import { sign } from './sign-line'
+import { takeBack } from './take-back-payment'
+import { unsign } from './unsign-line'
+
+export const main = serve(payment, { mine, myLine, sign, unsign, dispute, lines, line, pay, takeBack, remind, answer })

@@ -1,0 +1,7 @@
+import { parseQuarterKey, quarterName } from '../../shared/domain/quarter'
+
+/** What a notice about a line says of its quarter. @param key `2026Q3` */
+export function quarterWords(key: string): { quarter: string; key: string } {
+  const quarter = parseQuarterKey(key)
+  return { quarter: quarter ? quarterName(quarter) : key, key }
+}
