@@ -143,6 +143,7 @@ export function articles({ db, now, next }: Ground, officer: () => Promise<Perso
     issue,
     article,
     quarter,
+    identified: async ({ id }: { id: string }) => void (await db.privates.insert(identified(id))),
     /** All quarters may be given out again. */
     rewindQuarters: () => {
       latest = beforeAll()
