@@ -251,7 +251,7 @@ export const rights: readonly RightsGroup[] = [
   {
     name: '稿酬',
     rows: [
-      { words: '查看稿酬标准', who: ['officer', 'editor', 'approver', 'admin'] },
+      { words: '查看稿酬标准', who: ['officer', 'editor', 'approver', 'treasurer', 'admin'] },
       { words: '查看自己的稿酬', who: ['officer'] },
       { words: '查看稿酬发放表', who: ['editor', 'approver', 'treasurer', 'admin'] },
       { words: '查看发放表里一个人的明细', who: ['editor', 'approver', 'treasurer', 'admin'] },
