@@ -81,7 +81,7 @@ export const waysIn: readonly WayIn[] = [
   { as: admin, route: 'desk/roles/index', reads: '秘书长' },
   { as: admin, route: 'desk/audits/index', reads: '还没有人查看过完整号码' },
   { as: 'sample-hanxu', route: 'desk/roles/index', reads: '沈知远' },
-  { as: 'sample-hanxu', route: 'desk/statement/index?quarter=2026Q3', reads: '已结表' },
+  { as: 'sample-hanxu', route: 'desk/statement/index?quarter=2026Q3', reads: '签批完成' },
   { as: editor, route: 'desk/policy/index', reads: '不满百字按百字计' },
   { as: editor, route: 'desk/policy-edit/index', reads: '起用日' },
   { as: 'sample-hanxu', route: 'desk/statement-print/index?quarter=2026Q3', reads: '实发合计' },

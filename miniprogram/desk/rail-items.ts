@@ -31,7 +31,7 @@ export function railItems(me: Me | null, waiting: { review?: number } = {}): Rai
     editor && { url: deskRoutes.issue, icon: 'doc', label: '发布' },
     editor && { url: deskRoutes.targets, icon: 'check-circle', label: '任务' },
     hasRole(me, 'staff', 'admin') && { url: deskRoutes.activities, icon: 'users', label: '报名' },
-    hasRole(me, 'editor', 'approver', 'admin') && { url: deskRoutes.statement, icon: 'yuan', label: '稿酬' },
+    hasRole(me, 'editor', 'approver', 'treasurer', 'admin') && { url: deskRoutes.statement, icon: 'yuan', label: '稿酬' },
     editor && { url: deskRoutes.year, icon: 'chart', label: '统计' },
     hasRole(me, 'staff', 'admin') && { url: deskRoutes.units, icon: 'building', label: '单位' },
     hasRole(me, 'contact') && !hasRole(me, 'staff', 'admin') && { url: deskRoutes.ownUnit, icon: 'building', label: '本单位' },

@@ -12,6 +12,7 @@ import { Column, Columns } from '../../components/desk/pane'
 import { useWide } from '../../components/desk/use-wide'
 import { Select } from '../../components/select/select'
 import { DeskFrame } from '../desk-frame'
+import { Papers } from '../papers/papers'
 import { deskRoutes } from '../rail-items'
 import { ActionPane } from './action-pane'
 import { BulkBar, BulkSheet } from './bulk'
@@ -137,6 +138,7 @@ export default function StatementPage() {
           </Column>
           <Column width={300}>
             <SigningPane statement={answer.statement} now={answer.now} />
+            {next && <ActionPane say={next.say}>{wide && button}</ActionPane>}
             <ByUnit answer={answer} />
             {corrections.data && (
               <Corrections
@@ -146,8 +148,8 @@ export default function StatementPage() {
                 onDone={changed}
               />
             )}
+            {answer.statement && <Papers quarter={answer.statement.quarter} status={answer.statement.status} />}
             <Ways quarter={answer.current.quarter} />
-            {next && <ActionPane say={next.say}>{wide && button}</ActionPane>}
           </Column>
         </Columns>
       )}

@@ -1,6 +1,7 @@
 import type { Signoff, Statement } from '../../../shared/contract/remuneration'
 import { parseLocal } from '../../../shared/domain/instant'
-import { signingSteps } from './signing-steps'
+import { rowFor, usualSigningRules } from '../../../shared/domain/signing-rules'
+import { signersInWords, signingSteps } from './signing-steps'
 
 const now = parseLocal('2026-10-09 10:00')
 const sums = { people: 1, pieces: 1, characters: 100, gross: 100, tax: 0, net: 100 }
@@ -36,3 +37,10 @@ test.each<[string, Statement | null, string[]]>([
     ['done 编辑制表 周以宁 10月1日 17:20', 'done 编辑结表送签 宋怀瑾 10月6日 09:00', 'done 秘书长签批 易长庚 副秘书长代签 10月9日 08:00', 'on 发放 本人签收后发放'],
   ],
 ])('%s', (_when, statement, steps) => expect(told(statement)).toEqual(steps))
+
+test.each([
+  [299_999, '由秘书长签'],
+  [300_000, '由常务副理事长或秘书长签'],
+  [3_000_000, '由常务副理事长或秘书长、理事长依次签'],
+  [5_000_000, '常务理事会同意，再由常务副理事长或秘书长、理事长依次签'],
+])('for %i fen: %s', (amount, words) => expect(signersInWords(rowFor(usualSigningRules, amount))).toBe(words))

@@ -2,6 +2,7 @@ import type { Statement } from '../../../shared/contract/remuneration'
 import type { ApproverPost } from '../../../shared/contract/member'
 import { dayAndTime, daysUntil, type Instant } from '../../../shared/domain/instant'
 import { postNames } from '../../../shared/domain/role-words'
+import type { SigningRow } from '../../../shared/domain/signing-rules'
 
 export interface SigningStep {
   title: string
@@ -14,6 +15,12 @@ export interface SigningStep {
 
 /** `常务副理事长或秘书长` */
 export const postsInWords = (posts: readonly ApproverPost[]): string => posts.map(post => postNames[post]).join('或')
+
+/** `常务理事会同意，再由秘书长、理事长依次签` */
+export function signersInWords({ steps, council }: Pick<SigningRow, 'steps' | 'council'>): string {
+  const posts = steps.map(postsInWords).join('、')
+  return `${council ? '常务理事会同意，再由' : '由'}${posts}${steps.length > 1 ? '依次签' : '签'}`
+}
 
 /** Who a statement went through and who is next, from the one who made it to its payment. */
 export function signingSteps(statement: Statement | null, now: Instant): SigningStep[] {
