@@ -21,6 +21,7 @@ import { OwnLine } from './own-line'
 import { Published } from './published'
 import { quarterFirst, quartersToLeaf, statedLaterIn, waitsForSignature } from './quarters'
 import { SignSheet } from './sign-sheet'
+import { YearPaid } from './year-paid'
 import './my-earnings.css'
 
 /**
@@ -58,7 +59,9 @@ export default function MyEarningsPage() {
     again()
   }
 
-  const state: LoadState<unknown> = !me ? { ...member, status: member.status === 'failed' ? 'failed' : 'loading', data: undefined } : !mine.data ? mine : own ? kept : isOfficer ? published : mine
+  // A visitor is on the way to joining.
+  const gate: LoadState<unknown> = { ...member, status: member.status === 'failed' ? 'failed' : 'loading', data: undefined }
+  const state: LoadState<unknown> = !me ? gate : !mine.data ? mine : own ? kept : isOfficer ? published : mine
   return (
     <Page
       title='我的稿酬'
@@ -80,9 +83,20 @@ export default function MyEarningsPage() {
       )}
     >
       {() => {
-        if (own && kept.data && mine.data && me) return <OwnLine detail={kept.data} name={me.name} identified={mine.data.identified} />
-        if (published.data && mine.data) return <Published earnings={published.data} statedIn={statedLaterIn(published.data.quarter, mine.data.lines)} onGo={setChosen} />
-        return <Blank icon='yuan' title='还没有发给您的稿酬' detail='信息员刊发的稿件、与人合写的稿件，稿酬都在这里签收。' />
+        if (!me || !mine.data || !quarter) return null
+        const { lines, identified } = mine.data
+        return (
+          <>
+            {own && kept.data ? (
+              <OwnLine detail={kept.data} name={me.name} identified={identified} />
+            ) : published.data ? (
+              <Published earnings={published.data} statedIn={statedLaterIn(published.data.quarter, lines)} onGo={setChosen} />
+            ) : (
+              <Blank icon='yuan' title='还没有发给您的稿酬' detail='信息员刊发的稿件、与人合写的稿件，稿酬都在这里签收。' />
+            )}
+            <YearPaid quarter={quarter} lines={lines} />
+          </>
+        )
       }}
     </Page>
   )

@@ -1,6 +1,6 @@
 import type { OwnLine } from '../../../shared/contract/payment'
 import { parseLocal } from '../../../shared/domain/instant'
-import { quarterFirst, quartersToLeaf, statedLaterIn } from './quarters'
+import { paidIn, quarterFirst, quartersToLeaf, statedLaterIn } from './quarters'
 
 const now = parseLocal('2026-11-23 10:00')
 const line = (quarter: string, status: OwnLine['status'] = 'approved', state: OwnLine['state'] = 'paid') => ({ quarter, status, state }) as OwnLine
@@ -30,3 +30,9 @@ test.each([
   ['2026Q4', ['2026Q3'], null],
   ['2026Q3', [], null],
 ] as const)('%s, of %j, is stated in %s', (quarter, lines, later) => expect(statedLaterIn(quarter, lines.map(key => line(key)))).toBe(later))
+
+test('a year’s payments are those of its own quarters that were paid out', () => {
+  const lines = [line('2026Q3', 'approved', 'signed'), line('2026Q2'), line('2026Q1'), line('2025Q4')].map((each, i) => ({ ...each, net: 10 ** i }))
+  expect(paidIn('2026', lines)).toEqual({ net: 110, payments: 2 })
+  expect(paidIn('2024', lines)).toEqual({ net: 0, payments: 0 })
+})

@@ -33,3 +33,9 @@ export function statedLaterIn(quarter: string, lines: readonly Pick<OwnLine, 'qu
   const later = lines.map(line => line.quarter).filter(key => key > quarter && parseQuarterKey(key))
   return later.sort()[0] ?? null
 }
+
+/** What a year's statements have paid out, fen, and in how many payments. @param year `2026` */
+export function paidIn(year: string, lines: readonly Pick<OwnLine, 'quarter' | 'state' | 'net'>[]): { net: number; payments: number } {
+  const paid = lines.filter(({ quarter, state }) => state === 'paid' && quarter.startsWith(year))
+  return { net: paid.reduce((sum, { net }) => sum + net, 0), payments: paid.length }
+}
