@@ -1,5 +1,6 @@
 import { registration } from '../../shared/contract/registration'
 import { roster } from '../../shared/contract/roster'
+import { capitalAmount } from '../../shared/domain/capital-amount'
 import { countCharacters } from '../../shared/domain/character-count'
 import { formatCount } from '../../shared/domain/format-count'
 import { formatYuan } from '../../shared/domain/money'
@@ -12,6 +13,9 @@ import { setPhones } from './set-phones'
 
 const stage = setPhones()
 const { phone: phoneOf, itIs } = stage
+
+/** Two crossing strokes, as the pad keeps them. */
+const signature = [[200, 200, 700, 210], [420, 60, 400, 350]]
 
 /** As long as the desk ignores a code that it has just judged, ms. */
 const sameCode = 3_000
@@ -217,4 +221,35 @@ test('an officer writes, an editor returns it, takes it and publishes; the state
   await officer.see('编辑部核对中')
   await officer.tap(`${title}，看怎么算`)
   await officer.see(`${formatYuan(pricing.gross)} 元`, pricingWords(pricing))
+})
+
+test('an officer asks about what is paid, signs for it with a finger, takes it back and signs again', async () => {
+  const officer = phoneOf('sample-linruoxi')
+  const [line] = await stage.program.cloud.find('lines', { authorName: '林若溪', state: 'open' })
+  const { _id, gross, net } = line as { _id: string; gross: number; net: number }
+  officer.open('pages/my-earnings/index')
+  await officer.see('待签收', `${formatYuan(gross)} 元`, '本人签收')
+  await officer.tap('有疑问')
+  await officer.fill('哪里不对', '有一篇\n份额不对')
+  await officer.tap('交给编辑部，答复前不发放')
+  await officer.see('等答复', '有一篇 份额不对')
+
+  await officer.tap('核对无误，去签收')
+  await officer.see('本人确认', capitalAmount(net), '用正楷签写：林若溪')
+  await officer.write([[500, 200]])
+  await officer.see('只有一个点，写下您的姓名')
+  await officer.tap('重写')
+  await officer.write(signature)
+  await officer.tap(`确认签收 ${formatYuan(net)} 元`)
+  await officer.see('已签收', '您的签收')
+  await officer.tap('撤回签收')
+  await officer.see('待签收')
+  await officer.tap('核对无误，去签收')
+  await officer.write(signature)
+  await officer.tap(`确认签收 ${formatYuan(net)} 元`)
+  await officer.see('已签收', '撤回签收')
+
+  const drawn = await stage.program.cloud.find('signatures', { lineId: _id })
+  expect(drawn).toMatchObject([{ name: '林若溪' }, { name: '林若溪' }])
+  expect(drawn.filter(({ withdrawnAt }) => withdrawnAt === null)).toMatchObject([{ strokes: signature }])
 })

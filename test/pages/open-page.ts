@@ -48,8 +48,8 @@ export class OpenPage {
     return textOf(this.root)
   }
 
-  /** An event as WeChat sends it. */
-  send(node: PageNode, type: string, detail: Record<string, unknown> = {}) {
+  /** An event as WeChat sends it. @param touches of fingers on a canvas, in its own px */
+  send(node: PageNode, type: string, detail: Record<string, unknown> = {}, touches: { x: number; y: number }[] = []) {
     const id = String(node.uid ?? node.sid)
     const place = { id, dataset: { sid: node.sid ?? id }, offsetLeft: 0, offsetTop: 0 }
     ;(this.page.eh as (event: unknown) => void)({
@@ -59,8 +59,8 @@ export class OpenPage {
       currentTarget: place,
       mark: {},
       detail,
-      touches: [],
-      changedTouches: [],
+      touches,
+      changedTouches: touches,
       stopPropagation: () => undefined,
       preventDefault: () => undefined,
     })

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import vm from 'node:vm'
+import { signatureFrame } from '../../shared/domain/signature-strokes'
 import { OpenPage, type PageConfig } from './open-page'
 import { bare, controls, fieldCalled, hasClass, nodesBelow, tappables, textOf, type PageNode } from './page-node'
-import { wechat, type Asked } from './wechat'
+import { canvasWidth, wechat, type Asked } from './wechat'
 
 const build = join(__dirname, '..', '..', 'dist', 'weapp')
 
@@ -176,6 +177,20 @@ export class Phone {
 
   private camera() {
     return this.theOnly('camera', () => [...nodesBelow(this.current.root)].filter(node => hasClass(node, 'camera__film')))
+  }
+
+  /** Writes on the pad with a finger. @param strokes as `shared/domain/signature-strokes` keeps them */
+  async write(strokes: readonly (readonly number[])[]): Promise<void> {
+    const pad = await this.theOnly('signature pad', () => [...nodesBelow(this.current.root)].filter(node => hasClass(node, 'pad__canvas')))
+    // A canvas is there for its page only a moment after it was rendered.
+    await new Promise(resolve => setTimeout(resolve, 100))
+    const scale = canvasWidth / signatureFrame.width
+    for (const stroke of strokes) {
+      for (let i = 0; i < stroke.length; i += 2) {
+        this.current.send(pad, i === 0 ? 'touchstart' : 'touchmove', {}, [{ x: stroke[i]! * scale, y: stroke[i + 1]! * scale }])
+      }
+      this.current.send(pad, 'touchend')
+    }
   }
 
   /** Replaces what stands in a field. */

@@ -28,6 +28,9 @@ interface Options {
   navigate: (how: string, url: string) => void
 }
 
+/** Of every canvas, on the page and in its own px. */
+export const canvasWidth = 300
+
 type FileOptions = Callbacks & { filePath?: string; oldPath?: string; newPath?: string; data?: unknown }
 type Callbacks = { success?: (result: unknown) => void; fail?: (error: unknown) => void; complete?: () => void }
 
@@ -97,7 +100,7 @@ export function wechat({ functionsUrl, openid, scanned, navigate }: Options) {
       node: () => query,
       boundingClientRect: () => query,
       scrollOffset: () => query,
-      exec: (done?: (found: unknown[]) => void) => done?.([{ node: canvas(), width: 300, height: 300 }]),
+      exec: (done?: (found: unknown[]) => void) => done?.([{ node: canvas(), width: canvasWidth, height: canvasWidth }]),
     }
     return query
   }
@@ -183,6 +186,10 @@ export function wechat({ functionsUrl, openid, scanned, navigate }: Options) {
 }
 
 function canvas() {
-  const drawing = { fillRect: () => undefined, clearRect: () => undefined, scale: () => undefined, draw: () => undefined, setFillStyle: () => undefined, fillStyle: '' }
-  return { width: 300, height: 300, getContext: () => drawing }
+  const nothing = () => undefined
+  const drawing = {
+    fillRect: nothing, clearRect: nothing, scale: nothing, draw: nothing, setFillStyle: nothing, fillStyle: '',
+    beginPath: nothing, moveTo: nothing, lineTo: nothing, stroke: nothing,
+  }
+  return { width: canvasWidth, height: canvasWidth, getContext: () => drawing }
 }
