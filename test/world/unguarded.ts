@@ -158,3 +158,11 @@ export async function payUnguarded({ db }: World, line: { id: string }, number: 
   await db.lines.change({ _id: line.id }, { state: 'paid', history: [...found.history, { ...found.history[0]!, what: 'paid', why: number }] })
   return 'paid'
 }
+
+/** Paying an expense the same way: see that it was not paid, then write that it is. */
+export async function payExpenseUnguarded({ db }: World, expense: { id: string }, payer: { id: string }): Promise<'paid' | 'refused'> {
+  const found = await db.expenses.find(expense.id)
+  if (found?.status !== 'approved') return 'refused'
+  await db.expenses.change({ _id: expense.id }, { status: 'paid', paymentKey: `${payer.id} ${expense.id}` })
+  return 'paid'
+}

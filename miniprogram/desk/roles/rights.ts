@@ -266,7 +266,7 @@ export const rights: readonly RightsGroup[] = [
   {
     name: '签批',
     rows: [
-      { words: '查看等签批的款项', who: ['editor', 'approver', 'treasurer', 'admin'] },
+      { words: '查看等签批的款项', who: ['editor', 'staff', 'approver', 'treasurer', 'admin'] },
       { words: '查看一笔款项的签批', who: ['editor', 'staff', 'approver', 'treasurer', 'admin'] },
       { words: '按职务签批', who: ['approver'] },
       { words: '退回送签的款项', who: ['approver'] },
