@@ -39,7 +39,7 @@ export function signingSteps(statement: Statement | null, now: Instant): Signing
 }
 
 /** Nobody signs before the council's minute is there; after it one post follows the other. */
-function signaturesOf({ steps, council, minute, submittedAt }: NonNullable<Statement['signoff']>, now: Instant): SigningStep[] {
+export function signaturesOf({ steps, council, minute, submittedAt }: NonNullable<Statement['signoff']>, now: Instant): SigningStep[] {
   const given = steps.flatMap(({ at }) => at ?? [])
   const since = given.at(-1) ?? minute?.at ?? submittedAt
   const waiting = (title: string): SigningStep => ({ title, detail: [waitedWords(since, now)], state: 'on', waits: true })
