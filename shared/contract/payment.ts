@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { call, contract } from './call'
-import { areLastDigits, lastDigits, payWays, transactionNumber, transactionNumberProblem } from '../domain/paying-rules'
+import { areLastDigits, lastDigits, mostPaid, payWays, transactionNumber, transactionNumberProblem } from '../domain/paying-rules'
 import { Amount, Count, Id, Instant, QuarterKey, line, refused } from './fields'
 import { LineCorrection, LineState, Piece, StatementStatus } from './remuneration'
 import { Strokes } from './signature'
@@ -67,9 +67,6 @@ export const PayResult = z.enum([
 const readers = ['editor', 'approver', 'treasurer', 'admin'] as const
 const helpers = ['editor', 'treasurer'] as const
 const treasurer = ['treasurer'] as const
-
-/** Lines that are paid at once. */
-export const mostPaid = 50
 
 const paidTogether = <const S extends z.core.$ZodShape>(each: S) =>
   z.array(z.object({ lineId: Id, ...each })).check(z.minLength(1), z.maxLength(mostPaid), z.refine(lines => new Set((lines as { lineId: string }[]).map(({ lineId }) => lineId)).size === lines.length))

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '稿酬发放', enablePullDownRefresh: true })
