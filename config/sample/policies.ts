@@ -3,7 +3,7 @@ import { dateKey } from '../../shared/domain/instant'
 import { policyFrom, rulesOf } from '../../shared/domain/policy-rules'
 import { samplePolicy, type RemunerationPolicy } from '../../shared/domain/remuneration'
 import type { People } from './people'
-import { day, type Times } from './times'
+import { day, hour, type Times } from './times'
 import { recorded } from './trail'
 
 /** The one version in force: long before anything that it prices. */
@@ -32,7 +32,7 @@ export function policyDocuments(people: People, times: Times): PolicyDocument[] 
     ...recorded(`policy-${id}`, [{ at: madeAt, by: editor, what: 'added', why: note }]),
   })
   return [
-    ...policies.map(policy => documentOf(policy, policy.effectiveFrom + 10 * day, '照协会信息工作办法')),
+    ...policies.map(policy => documentOf(policy, policy.effectiveFrom + 10 * day + 10 * hour, '照协会信息工作办法')),
     documentOf(coming(times), times.now - 3 * day, '信息写得长反而比长稿多，下一年起调整'),
   ]
 }

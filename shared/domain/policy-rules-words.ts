@@ -1,8 +1,9 @@
 import type { CountingRule } from './character-count'
 import { formatCount } from './format-count'
 import { formatYuan } from './money'
-import type { Cliff, PolicyProblemCode, UnderMinimum } from './policy-rules'
+import { longestLooked, type Cliff, type PolicyProblemCode, type UnderMinimum } from './policy-rules'
 import { genreNames, gradeNames } from './pricing-words'
+import type { Genre, Grade } from './remuneration'
 import type { TaxTable } from './tax'
 
 /** What stands against a version, and what to do about it, for whoever types it. */
@@ -37,13 +38,31 @@ export function taxWords({ fixedAllowanceUpTo, fixedAllowance, allowancePercentA
 
 /** Where one more character earns less, in one sentence. */
 export function cliffWords({ grade, from, at, brief, feature }: Cliff): string {
-  const name = `${grade ? `${gradeNames[grade]}等` : ''}${genreNames.brief}`
-  return `${name}从 ${from} 字起比多一字的${genreNames.feature}多，差得最多是 ${formatCount(at)} 字：${formatYuan(brief)} 元，${formatCount(at + 1)} 字的${genreNames.feature} ${formatYuan(feature)} 元`
+  const widest = `${formatCount(at)} 字的信息 ${formatYuan(brief)} 元，${formatCount(at + 1)} 字的长稿 ${formatYuan(feature)} 元`
+  return `${kindName('brief', grade ? [grade] : [])}从 ${formatCount(from)} 字起，多写一字改按长稿付反而少；差得最多的是 ${widest}`
 }
 
-/** The lengths that fall under the statutory minimum, in one sentence; of many stretches the first two. */
-export function underMinimumWords({ genre, grade, ranges }: UnderMinimum): string {
-  const name = `${grade ? `${gradeNames[grade]}等` : ''}${genreNames[genre]}`
-  const lengths = ranges.slice(0, 2).map(({ from, to }) => (from === to ? formatCount(from) : `${formatCount(from)} 至 ${formatCount(to)}`))
-  return `${name} ${lengths.join('、')} 字${ranges.length > 2 ? '等长短' : ''}的低于法定最低`
+/**
+ * The lengths that fall under the statutory minimum: a sentence for the grades that miss it at the same lengths, which
+ * are the first two stretches where there are more.
+ *
+ * @param upTo the longest that was looked at: what reaches so far has no end
+ */
+export function underMinimumWords(under: readonly UnderMinimum[], upTo = longestLooked): string[] {
+  const alike = new Map<string, { genre: Genre; grades: Grade[]; lengths: string }>()
+  for (const { genre, grade, ranges } of under) {
+    const lengths = `${ranges.slice(0, 2).map(range => rangeWords(range, upTo)).join('、')}${ranges.length > 2 ? '等长短' : ''}`
+    const key = `${genre} ${lengths}`
+    alike.set(key, { genre, lengths, grades: [...(alike.get(key)?.grades ?? []), ...(grade ? [grade] : [])] })
+  }
+  return [...alike.values()].map(({ genre, grades, lengths }) => `${kindName(genre, grades)} ${lengths}的低于法定最低`)
 }
+
+function rangeWords({ from, to }: { from: number; to: number }, upTo: number): string {
+  if (to >= upTo) return from === 1 ? '各种长度' : `${formatCount(from)} 字以上`
+  if (from === 1) return `${formatCount(to)} 字以内`
+  return from === to ? `${formatCount(from)} 字` : `${formatCount(from)} 至 ${formatCount(to)} 字`
+}
+
+/** `乙、丙等信息`, `长稿` */
+const kindName = (genre: Genre, grades: readonly Grade[]) => `${grades.length > 0 ? `${grades.map(grade => gradeNames[grade]).join('、')}等` : ''}${genreNames[genre]}`

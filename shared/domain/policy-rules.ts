@@ -43,12 +43,15 @@ export function policyProblems({ genres, statutoryMinimum: { perThousand }, taxT
   ]
 }
 
+/** What is wrong with one rate of a form. @param rate fen for a unit of characters */
+export const rateProblem = (rate: Fen) => (rate < least ? 'rate-too-low' : rate > most ? 'rate-too-high' : null)
+
 /** Editors give grades to briefs alone: a feature that is paid by one could not be priced. */
 function genreProblems(genre: Genre, { rates, floor, cap }: GenreRule): PolicyProblemCode[] {
   const all = rates.by === 'genre' ? [rates.rate] : [...Object.values(rates.grades), rates.min, rates.max]
   const found: (PolicyProblemCode | false)[] = [
-    all.some(rate => rate < least) && 'rate-too-low',
-    all.some(rate => rate > most) && 'rate-too-high',
+    all.some(rate => rateProblem(rate) === 'rate-too-low') && 'rate-too-low',
+    all.some(rate => rateProblem(rate) === 'rate-too-high') && 'rate-too-high',
     rates.by === 'grade' && !(rates.grades.A >= rates.grades.B && rates.grades.B >= rates.grades.C) && 'grades-out-of-order',
     rates.by === 'grade' && Object.values(rates.grades).some(rate => rate < rates.min || rate > rates.max) && 'grade-outside-range',
     genre === 'feature' && rates.by === 'grade' && 'feature-by-grade',
@@ -115,8 +118,8 @@ export function startProblem(startsOn: string, { now, versions, firstPublished }
   return firstPublished !== null && earliest > firstPublished ? 'leaves-a-gap' : null
 }
 
-/** Longer than any article that was sent so far. */
-const longest = 20_000
+/** Characters: longer than any article that was sent so far. */
+export const longestLooked = 20_000
 
 export interface Cliff {
   /** Of the brief; null where briefs are not paid by grade. */
@@ -136,7 +139,7 @@ export interface Cliff {
  * @param upTo the longest brief looked at, in characters
  * @source domain.md §3: 900 characters at 30 yuan a hundred earn 270 yuan, 1,000 at the thousand's rate 100
  */
-export function policyCliffs(policy: RemunerationPolicy, upTo = longest): Cliff[] {
+export function policyCliffs(policy: RemunerationPolicy, upTo = longestLooked): Cliff[] {
   return gradesOf(policy, 'brief').flatMap(grade => {
     // Between two rises a brief earns the same and a feature no less: the first cliff and the widest are at a rise.
     const gaps = risesOf(policy.genres.brief, upTo).map(at => ({ at, brief: earns(policy, 'brief', grade, at), feature: earns(policy, 'feature', null, at + 1) }))
@@ -155,7 +158,7 @@ export interface UnderMinimum {
 }
 
 /** The lengths at which a piece earns less than the law asks of a periodical, by genre and grade. */
-export function underMinimum(policy: RemunerationPolicy, upTo = longest): UnderMinimum[] {
+export function underMinimum(policy: RemunerationPolicy, upTo = longestLooked): UnderMinimum[] {
   return (['brief', 'feature'] as const).flatMap(genre =>
     gradesOf(policy, genre).flatMap(grade => {
       const ranges = minimumSteps(upTo).flatMap(({ from, to }) => {

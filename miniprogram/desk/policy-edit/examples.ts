@@ -8,7 +8,7 @@ import { policyInForce, priceArticle, type Genre, type Pricing, type Remuneratio
 export type Example = Omit<PolicyExample, 'publishedAt' | 'issueId'> & { publishedAt: number | null }
 
 const madeUp = (characters: number, genre: Genre, grade: Example['grade']): Example =>
-  ({ articleId: `assumed ${genre} ${characters}`, title: `${characters} 字的${genreNames[genre]}`, publishedAt: null, counts: { word: characters, han: characters, characters }, genre, grade })
+  ({ articleId: `assumed ${genre} ${characters}`, title: `假设一篇${genreNames[genre]}`, publishedAt: null, counts: { word: characters, han: characters, characters }, genre, grade })
 
 const assumed: readonly Example[] = [madeUp(180, 'brief', 'B'), madeUp(612, 'brief', 'A'), madeUp(950, 'brief', 'C'), madeUp(1_350, 'feature', null)]
 

@@ -9,7 +9,7 @@ import { TextField } from '../../components/field/text-field'
 import { Seg } from '../../components/seg/seg'
 import { amountKeyboard } from '../activity-edit/number-keyboard'
 import { exampleName, exampleOf, priced, workedWords, type Example } from './examples'
-import { amountProblem, limitProblem, type GenreForm } from './policy-form'
+import { limitProblem, rateTrouble, type GenreForm } from './policy-form'
 import { Problems } from './problems'
 
 interface GenreFieldsProps {
@@ -26,6 +26,10 @@ const units = [{ value: '100', label: '每百字' }, { value: '1000', label: '�
 const ways = [{ value: 'grade', label: '分甲乙丙' }, { value: 'genre', label: '一个单价' }] as const
 const roundings: readonly Rounding[] = ['ceil', 'floor', 'round', 'prorata']
 const grades = [['A', '甲等'], ['B', '乙等'], ['C', '丙等'], ['min', '单价最低'], ['max', '单价最高']] as const
+
+/** Where each stands; of a rate alone its own line tells. */
+const ofGrades: readonly PolicyProblemCode[] = ['grades-out-of-order', 'grade-outside-range']
+const ofLimits: readonly PolicyProblemCode[] = ['cap-too-low', 'floor-too-high', 'floor-over-cap']
 
 /** How a genre is paid, each choice with what it makes of a piece of the latest issue. */
 export function GenreFields({ genre, form, policy, examples, codes, onChange }: GenreFieldsProps) {
@@ -56,7 +60,7 @@ export function GenreFields({ genre, form, policy, examples, codes, onChange }: 
           maxLength={10}
           value={form[field]}
           placeholder='0'
-          error={amountProblem(form[field])}
+          error={rateTrouble(form[field])}
           hint={{ C: `元，每${unit}`, min: '制度规定的范围，三等都应在内' }[field as 'C' | 'min']}
           onChange={text => onChange({ [field]: text })}
         />
@@ -68,11 +72,12 @@ export function GenreFields({ genre, form, policy, examples, codes, onChange }: 
           maxLength={10}
           value={form.rate}
           placeholder='0'
-          error={amountProblem(form.rate)}
+          error={rateTrouble(form.rate)}
           hint='元'
           onChange={rate => onChange({ rate })}
         />
       )}
+      <Problems codes={codes.filter(code => ofGrades.includes(code))} />
       <ChoiceField
         label='零头'
         options={roundings.map(value => ({ value, label: roundingWords[value](unit), detail: byRounding(value) }))}
@@ -87,7 +92,8 @@ export function GenreFields({ genre, form, policy, examples, codes, onChange }: 
         maxLength={10}
         value={form.floor}
         error={limitProblem(form.floor)}
-        hint={form.floor.trim() === '' ? '不设' : `元；下面的例子有 ${limited('floorApplied')} 篇补到最少`}
+        placeholder='不设'
+        hint={form.floor.trim() !== '' && `元；例子里有 ${limited('floorApplied')} 篇补到最少`}
         onChange={floor => onChange({ floor })}
       />
       <TextField
@@ -97,10 +103,11 @@ export function GenreFields({ genre, form, policy, examples, codes, onChange }: 
         maxLength={10}
         value={form.cap}
         error={limitProblem(form.cap)}
-        hint={form.cap.trim() === '' ? '不设' : `元；下面的例子有 ${limited('capApplied')} 篇到顶`}
+        placeholder='不设'
+        hint={form.cap.trim() !== '' && `元；例子里有 ${limited('capApplied')} 篇到顶`}
         onChange={cap => onChange({ cap })}
       />
-      <Problems codes={codes} />
+      <Problems codes={codes.filter(code => ofLimits.includes(code))} />
     </Pane>
   )
 }

@@ -1,9 +1,11 @@
+import { View } from '@tarojs/components'
+import { getCurrentPages } from '@tarojs/taro'
 import { useState } from 'react'
 
 import type { Output } from '../../../shared/contract/call'
 import type { policy, PolicyVersion } from '../../../shared/contract/policy'
 import { dayAndTime, fullDayOf, parseLocal } from '../../../shared/domain/instant'
-import { policyFrom, policyProblems, type PolicyProblem, type PolicyRules } from '../../../shared/domain/policy-rules'
+import { mayChange, policyFrom, policyProblems, type PolicyProblem, type PolicyRules } from '../../../shared/domain/policy-rules'
 import { policyProblemWords } from '../../../shared/domain/policy-rules-words'
 import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
@@ -14,11 +16,12 @@ import { Column, Columns } from '../../components/desk/pane'
 import { useWide } from '../../components/desk/use-wide'
 import { goBack } from '../../components/nav-bar/nav-bar'
 import { toast } from '../../components/toast/toast'
+import { goOnTo } from '../../pages/routes'
 import { ConfirmSheet } from '../confirm-sheet'
 import { DeskFrame } from '../desk-frame'
 import { deskRoutes } from '../rail-items'
 import { tryTyped } from '../what-if/typed-rules'
-import { examplesToShow } from './examples'
+import { exampleOf, examplesToShow } from './examples'
 import { ExamplesPane } from './examples-pane'
 import { GenreFields } from './genre-fields'
 import { isDay, rulesFrom, startTrouble, type PolicyForm } from './policy-form'
@@ -68,7 +71,7 @@ export function PolicyEditor({ answer: { now, versions, examples: own }, version
       case 'revised':
         toast(told.outcome === 'added' ? `已订下，${fullDayOf(told.version.effectiveFrom)}起用` : '已改好', 'check')
         form.clear()
-        return goBack()
+        return getCurrentPages().length > 1 ? goBack() : goOnTo(deskRoutes.policy)
       case 'changed-meanwhile':
         toast(`${told.by} ${dayAndTime(told.at)} 刚改过，点“还原”看现在的`, 'alert')
         return reload()
@@ -83,6 +86,9 @@ export function PolicyEditor({ answer: { now, versions, examples: own }, version
 
   const problemsOf = (field: PolicyProblem['field']) => problems.filter(problem => problem.field === field).map(({ code }) => code)
   const act = `${version ? '改好' : '订下'}，${isDay(values.startsOn) ? `${dayName(values.startsOn)}起用` : '选起用日'}`
+  const restore = changed && <Button kind='text' size='s' onTap={() => set(initial)}>还原</Button>
+  const trial = <Button size={wide ? 's' : undefined} icon='chart' off={rules && inRules.length === 0 ? undefined : '把标出的数改好，再试算'} onTap={() => rules && tryTyped(rules)}>试算</Button>
+  const main = <Button kind='primary' size={wide ? 's' : undefined} block={!wide} off={off} onTap={() => setAsking(true)}>{act}</Button>
   const genre = { policy: typed, examples }
   return (
     <DeskFrame
@@ -90,29 +96,26 @@ export function PolicyEditor({ answer: { now, versions, examples: own }, version
       heading={version ? '修改稿酬标准' : '订稿酬标准'}
       roles={['editor', 'admin']}
       current={deskRoutes.statement}
-      actions={changed && <Button kind='text' size='s' onTap={() => set(initial)}>还原</Button>}
-      bar={
-        <Bar>
-          <Button icon='chart' off={rules && inRules.length === 0 ? undefined : '把标出的数改好，再试算'} onTap={() => rules && tryTyped(rules)}>试算</Button>
-          <Button kind='primary' block off={off} onTap={() => setAsking(true)}>{act}</Button>
-        </Bar>
-      }
+      actions={wide ? <>{restore}{trial}{main}</> : restore}
+      bar={!wide && <Bar>{trial}{main}</Bar>}
       over={
         <ConfirmSheet open={asking} title={version ? '改这一版' : '订下这一版'} label={act} onConfirm={keep} onClose={() => setAsking(false)}>
-          {`${isDay(values.startsOn) ? dayName(values.startsOn) : ''}起刊发的稿件按这版付，之前刊发的不变。起用前可以改、可以撤回，起用后就不再变。`}
+          {`${fullDayOf(typed.effectiveFrom)}起刊发的稿件按这版付，之前刊发的不变。${mayChange(typed, now) ? '起用前可以改、可以撤回，起用后就不再变。' : '这一天已经过了，订下就起用，不能再改。'}`}
         </ConfirmSheet>
       }
     >
       <Columns>
         <Column width={wide ? 460 : undefined}>
-          <StartFields form={values} fixed={version !== undefined} codes={problemsOf('startsOn')} example={examples[0]!} onChange={set} />
+          <StartFields form={values} fixed={version !== undefined} codes={problemsOf('startsOn')} example={exampleOf('brief', examples)} onChange={set} />
           <GenreFields {...genre} genre='brief' form={values.brief} codes={problemsOf('brief')} onChange={brief => set({ brief: { ...values.brief, ...brief } })} />
           <GenreFields {...genre} genre='feature' form={values.feature} codes={problemsOf('feature')} onChange={feature => set({ feature: { ...values.feature, ...feature } })} />
           <TaxFold form={values} table={typed.taxTable} minimumCodes={problemsOf('minimum')} taxCodes={problemsOf('tax')} onChange={set} />
         </Column>
         <Column>
-          <WarningsPane policy={typed} />
-          <ExamplesPane examples={examples} typed={typed} versions={versions} />
+          <View className='policy-side'>
+            <WarningsPane policy={typed} />
+            <ExamplesPane examples={examples} typed={typed} versions={versions} />
+          </View>
         </Column>
       </Columns>
     </DeskFrame>

@@ -1,7 +1,8 @@
 import { toHalfWidth } from '../../../shared/domain/half-width'
 import { dateKey, parseLocal, type Instant } from '../../../shared/domain/instant'
 import { formatYuan, parseYuan, type Fen } from '../../../shared/domain/money'
-import { mayChange, startProblem, type PolicyProblemCode, type PolicyRules } from '../../../shared/domain/policy-rules'
+import { mayChange, rateProblem, startProblem, type PolicyProblemCode, type PolicyRules } from '../../../shared/domain/policy-rules'
+import { policyProblemWords } from '../../../shared/domain/policy-rules-words'
 import { nextQuarter, quarterOf, quarterStart } from '../../../shared/domain/quarter'
 import type { Genre, GenreRule, RemunerationPolicy, Rates, Rounding } from '../../../shared/domain/remuneration'
 import type { TaxTable } from '../../../shared/domain/tax'
@@ -83,6 +84,11 @@ const percentOf = (text: string): number | null => (/^\d{1,3}$/.test(toHalfWidth
 
 /** What is wrong with what was typed, in words; null where nothing is. */
 export const amountProblem = (text: string): string | null => (amountOf(text) === null ? '填金额，如 50 或 37.5' : null)
+export function rateTrouble(text: string): string | null {
+  const rate = amountOf(text)
+  const code = rate === null ? null : rateProblem(rate)
+  return code ? policyProblemWords[code] : amountProblem(text)
+}
 export const limitProblem = (text: string): string | null => (text.trim() === '' ? null : amountProblem(text))
 export const percentProblem = (text: string): string | null => (percentOf(text) === null ? '填 0 到 100 的整数' : null)
 

@@ -8,6 +8,7 @@ import { useCall } from '../../cloud/use-call'
 import { hasRole, useMe } from '../../cloud/use-me'
 import { Blank } from '../../components/blank/blank'
 import { Button } from '../../components/button/button'
+import { Column, Columns } from '../../components/desk/pane'
 import { useWide } from '../../components/desk/use-wide'
 import { DeskFrame } from '../desk-frame'
 import { deskRoutes } from '../rail-items'
@@ -16,7 +17,7 @@ import { VersionPane, type VersionState } from './version-pane'
 import { WithdrawSheet } from './withdraw-sheet'
 import './policy.css'
 
-/** The versions of the payment rules: the one in force, those to come and those before, each in words. */
+/** The versions of the payment rules, each in words: the one in force and those before it, and beside them those to come. */
 export default function PolicyPage() {
   const { me } = useMe()
   const wide = useWide()
@@ -38,15 +39,24 @@ export default function PolicyPage() {
         if (versions.length === 0) return <NoneYet mayAct={mayAct} />
         const inForce = policyInForce(versions, now)
         const stateOf = ({ id, effectiveFrom }: PolicyVersion): VersionState => (id === inForce?.id ? 'in-force' : effectiveFrom > now ? 'to-come' : 'earlier')
-        return versions.map(version => (
+        const paneOf = (version: PolicyVersion) => (
           <VersionPane
             key={version.id}
+            now={now}
             version={version}
             state={stateOf(version)}
             onRevise={mayAct && mayChange(version, now) ? () => openPolicyEdit(version.id) : undefined}
             onWithdraw={mayAct && mayChange(version, now) ? () => setLeaving(version) : undefined}
           />
-        ))
+        )
+        const coming = versions.filter(version => stateOf(version) === 'to-come').reverse()
+        const begun = versions.filter(version => stateOf(version) !== 'to-come')
+        return (
+          <Columns>
+            {begun.length > 0 && <Column>{begun.map(paneOf)}</Column>}
+            {coming.length > 0 && <Column>{coming.map(paneOf)}</Column>}
+          </Columns>
+        )
       }}
     </DeskFrame>
   )

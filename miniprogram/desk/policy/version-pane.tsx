@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 
 import type { PolicyVersion } from '../../../shared/contract/policy'
-import { dayAndTime, fullDayOf } from '../../../shared/domain/instant'
+import { fullDayOf, relativeDay, type Instant } from '../../../shared/domain/instant'
 import { formatYuan } from '../../../shared/domain/money'
 import { countingRuleNames, taxWords } from '../../../shared/domain/policy-rules-words'
 import { genreNames } from '../../../shared/domain/pricing-words'
@@ -18,6 +18,7 @@ import { ruleWords } from '../what-if/words'
 export type VersionState = 'in-force' | 'to-come' | 'earlier'
 
 interface VersionPaneProps {
+  now: Instant
   version: PolicyVersion
   state: VersionState
   /** only of one that has not begun, by who may */
@@ -26,7 +27,7 @@ interface VersionPaneProps {
 }
 
 /** A version in words: what it pays, who made it and why, and what can be done with it. */
-export function VersionPane({ version, state, onRevise, onWithdraw }: VersionPaneProps) {
+export function VersionPane({ now, version, state, onRevise, onWithdraw }: VersionPaneProps) {
   const { id, version: number, effectiveFrom, countingRule, genres, statutoryMinimum, taxTable, history } = version
   return (
     <Pane title={<VersionTitle name={`第 ${number} 版，${fullDayOf(effectiveFrom)}起`} state={state} />}>
@@ -38,7 +39,7 @@ export function VersionPane({ version, state, onRevise, onWithdraw }: VersionPan
       <Row name='办理'>
         {history.map(({ at, by, what, why }, i) => (
           <View key={i} className='policy-trail'>
-            <Words tone='ink2' size='sub'><Dots items={[by, dayAndTime(at), deeds[what]]} /></Words>
+            <Words tone='ink2' size='sub'><Dots items={[by, relativeDay(now, at), deeds[what]]} /></Words>
             {why !== '' && <View><Words tone='muted' size='sub'>{why}</Words></View>}
           </View>
         ))}
