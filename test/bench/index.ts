@@ -21,6 +21,7 @@ async function bench() {
     await (await import('./desks')).desks(world)
     await (await import('./searches')).searches(world)
     await (await import('./duplicates')).duplicates(world)
+    await (await import('./papers')).papersOf500(world)
     await (await import('./news')).newsOf20000(world)
   } finally {
     await world.close()

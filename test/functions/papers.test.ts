@@ -56,7 +56,7 @@ const capitals = (amount: number) => `人民币${capitalAmount(amount)}`
 
 test('all papers of a statement hold the same figures, to the fen', async () => {
   const { key: quarter, inside } = world.quarter()
-  await world.newBooks(quarter)
+  await world.newBooks()
   const [rich, shared, along, held, owing] = (await world.members(5)) as [Person, Person, Person, Person, Person]
   for (const person of [rich, along]) await world.done(contracts.privacy.calls.saveNumbers, person, card)
   const published = (author: Person, characters: number, rest: object = {}) =>
@@ -92,7 +92,7 @@ test('all papers of a statement hold the same figures, to the fen', async () => 
   expect(totals).toMatchObject({ people: 3, gross: 450_000 + 35_000 + 105_000 + 10_000 + 3_001 })
 
   // The line as it stands is signed for; what was drawn under another line than this is not its signature.
-  const [{ digest }] = await world.look('lines', { _id: lineOf(rich).id }) as [{ digest: string }]
+  const { digest } = (await world.look('lines', { _id: lineOf(rich).id }))[0]!
   const picture = signaturePicture(drawnName()).toString('base64')
   const draws = async (person: Person, lineDigest: string) => {
     const [id, at] = [freshId(), new Date(world.now())]

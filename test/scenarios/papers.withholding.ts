@@ -1,4 +1,5 @@
 import { contracts } from '../../shared/contract'
+import { stated, statedLine } from '../world/stated'
 import { card } from '../world/to-pay'
 import { scenario } from './scenario'
 
@@ -6,10 +7,9 @@ const why = '申报三季度稿酬个人所得税'
 
 export default scenario(contracts.papers.calls.withholding, {
   given: async world => {
-    const [{ quarter, author }, caller] = await Promise.all([world.closedStatement(), world.member({ roles: ['treasurer'] })])
-    // The card that comes with the builder opens under no key.
-    await world.db.privates.remove({ _id: author.id })
-    await world.done(contracts.privacy.calls.saveNumbers, author, card)
+    const { key: quarter } = world.quarter()
+    const [author, caller] = await Promise.all([world.member({ roles: ['officer'] }), world.member({ roles: ['treasurer'] })])
+    await Promise.all([stated(world, quarter, [statedLine(quarter, author, 1, 1)]), world.done(contracts.privacy.calls.saveNumbers, author, card)])
     return { quarter, author, caller }
   },
   input: ({ quarter }) => ({ quarter, why }),
