@@ -45,8 +45,10 @@ export default function MyEarningsPage() {
   // While one leafs, what is shown is still the line before: nothing may be done with it.
   const detail = kept.data?.line.id === own?.id ? kept.data : undefined
 
+  /** The quarter stays, though nothing waits in it any more. */
   function again() {
     setSheet(null)
+    setChosen(quarter)
     mine.reload()
     kept.reload()
   }
