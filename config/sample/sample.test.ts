@@ -230,8 +230,8 @@ test('the same moment gives the same association', () => {
   expect(sampleData(now)).toEqual(sampleData(now))
 })
 
-const recordsOf = ({ members, activities, registrations, teams, articles, targets, commissions, statements, lines }: SampleData) =>
-  [...members, ...activities, ...registrations, ...teams, ...articles, ...targets, ...commissions, ...statements, ...lines]
+const recordsOf = ({ members, activities, registrations, teams, articles, targets, commissions, policies, statements, lines }: SampleData) =>
+  [...members, ...activities, ...registrations, ...teams, ...articles, ...targets, ...commissions, ...policies, ...statements, ...lines]
 
 /** As the contract and the rules have an activity: instants as milliseconds. */
 const inInstants = (activity: SampleData['activities'][number]) => ({
