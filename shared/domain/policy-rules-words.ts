@@ -11,7 +11,7 @@ export const policyProblemWords: Readonly<Record<PolicyProblemCode, string>> = {
   'rate-too-low': '单价低于 1 元，应在 1 元至 10,000 元之间',
   'rate-too-high': '单价高于 10,000 元，应在 1 元至 10,000 元之间',
   'grades-out-of-order': '三等的单价应从高到低：甲不低于乙，乙不低于丙',
-  'grade-outside-range': '三等的单价应都在上下限之内',
+  'grade-outside-range': '三等的单价应都在单价最低和最高之间',
   'feature-by-grade': '长稿不评等级，按一个单价付',
   'cap-too-low': '每篇最多应不低于 1 元；不设上限时留空',
   'floor-too-high': '每篇最少应不高于 10,000 元；不设下限时留空',

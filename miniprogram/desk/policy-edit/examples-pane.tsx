@@ -22,7 +22,7 @@ interface ExamplesPaneProps {
 
 const columns: Column<Beside>[] = [
   { key: 'title', title: '稿件', cell: row => <Named row={row} /> },
-  { key: 'characters', title: '字数', width: 72, right: true, cell: ({ then }) => formatCount(then.characters) },
+  { key: 'characters', title: '字数', width: 66, right: true, cell: ({ then }) => formatCount(then.characters) },
   { key: 'now', title: '原来（元）', width: 92, right: true, cell: ({ now }) => <Words tone='ink2'>{now === null ? '' : formatYuan(now)}</Words> },
   { key: 'then', title: '这版（元）', width: 92, right: true, cell: ({ then }) => <Words strong>{formatYuan(then.gross)}</Words> },
 ]
@@ -35,7 +35,7 @@ export function ExamplesPane({ examples, typed, versions }: ExamplesPaneProps) {
   const title = own ? '上一期的稿件，按这版付' : '还没有刊发的稿件，拿几篇假设的来算'
   return (
     <Pane title={title}>
-      {wide && <View className='policy-examples'><Table columns={columns} rows={rows} keyOf={keyOf} minWidth={560} roomy /></View>}
+      {wide && <View className='policy-examples'><Table columns={columns} rows={rows} keyOf={keyOf} minWidth={420} roomy /></View>}
       {!wide && rows.map(row => (
         <Row
           key={keyOf(row)}
@@ -59,7 +59,7 @@ const keyOf = ({ example }: Beside) => example.articleId
 function Named({ row }: { row: Beside }) {
   return (
     <View className='policy-example'>
-      <View className='policy-example__t'><Words>{row.example.title}</Words></View>
+      <View><Words>{row.example.title}</Words></View>
       <View className='cap muted'><Dots items={[kindName(row.then), pricingWords(row.then)]} /></View>
       <BelowMinimum pricing={row.then} />
     </View>

@@ -87,7 +87,6 @@ export function GenreFields({ genre, form, policy, examples, codes, onChange }: 
       />
       <TextField
         label='每篇最少'
-        optional
         keyboard={amountKeyboard}
         maxLength={10}
         value={form.floor}
@@ -98,7 +97,6 @@ export function GenreFields({ genre, form, policy, examples, codes, onChange }: 
       />
       <TextField
         label='每篇最多'
-        optional
         keyboard={amountKeyboard}
         maxLength={10}
         value={form.cap}

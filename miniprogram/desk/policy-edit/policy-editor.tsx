@@ -87,7 +87,7 @@ export function PolicyEditor({ answer: { now, versions, examples: own }, version
   const problemsOf = (field: PolicyProblem['field']) => problems.filter(problem => problem.field === field).map(({ code }) => code)
   const act = `${version ? '改好' : '订下'}，${isDay(values.startsOn) ? `${dayName(values.startsOn)}起用` : '选起用日'}`
   const restore = changed && <Button kind='text' size='s' onTap={() => set(initial)}>还原</Button>
-  const trial = <Button size={wide ? 's' : undefined} icon='chart' off={rules && inRules.length === 0 ? undefined : '把标出的数改好，再试算'} onTap={() => rules && tryTyped(rules)}>试算</Button>
+  const trial = <Button size='s' icon='chart' off={rules && inRules.length === 0 ? undefined : '把标出的数改好，再试算'} onTap={() => rules && tryTyped(rules)}>试算</Button>
   const main = <Button kind='primary' size={wide ? 's' : undefined} block={!wide} off={off} onTap={() => setAsking(true)}>{act}</Button>
   const genre = { policy: typed, examples }
   return (
@@ -96,8 +96,8 @@ export function PolicyEditor({ answer: { now, versions, examples: own }, version
       heading={version ? '修改稿酬标准' : '订稿酬标准'}
       roles={['editor', 'admin']}
       current={deskRoutes.statement}
-      actions={wide ? <>{restore}{trial}{main}</> : restore}
-      bar={!wide && <Bar>{trial}{main}</Bar>}
+      actions={<>{restore}{trial}{wide && main}</>}
+      bar={!wide && <Bar>{main}</Bar>}
       over={
         <ConfirmSheet open={asking} title={version ? '改这一版' : '订下这一版'} label={act} onConfirm={keep} onClose={() => setAsking(false)}>
           {`${fullDayOf(typed.effectiveFrom)}起刊发的稿件按这版付，之前刊发的不变。${mayChange(typed, now) ? '起用前可以改、可以撤回，起用后就不再变。' : '这一天已经过了，订下就起用，不能再改。'}`}
