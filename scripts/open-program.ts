@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { seal } from '../cloudfunctions/_kit/seal'
 import { collections, secrets } from '../config/collections'
 import { localTemplates } from '../config/message-templates'
 import { sampleData } from '../config/sample'
 import { crowdPrefix } from '../config/sample/crowd'
 import { loadSample } from '../config/sample/load'
+import { samplePrivates } from '../config/sample/privates'
 import { sdkEnvironment, startLocalCloud, type LocalCloud } from '../localcloud'
 
 const dist = join(__dirname, '..', 'dist')
@@ -35,8 +37,9 @@ export async function openProgram({ port, dataDir, withBrowser, now, stays = fal
   })
   if (now !== undefined) cloud.clock.set(now)
   if (await cloud.isEmpty()) {
-    Object.assign(process.env, sdkEnvironment(cloud))
-    await loadSample(sampleData(cloud.clock.now()))
+    Object.assign(process.env, sdkEnvironment(cloud), { DATA_KEY: cloud.secret('DATA_KEY') })
+    const start = cloud.clock.now()
+    await loadSample({ ...sampleData(start), privates: samplePrivates(start, seal) })
   }
   return cloud
 }
