@@ -25,6 +25,7 @@ async function byTheRules() {
 test('an editor makes the statement of the quarter, the officer sees why, the table is closed when the quarter is over', async () => {
   const { lines, totals } = await byTheRules()
   expect(lines.some(({ tax }) => tax > 0)).toBe(true)
+  const identified = (await stage.program.cloud.find('privates')).map(({ _id }) => String(_id))
 
   const editor = await stage.person('sample-zhouyining', { screen: 'desk' })
   await editor.open('/desk/index/index')
@@ -33,12 +34,18 @@ test('an editor makes the statement of the quarter, the officer sees why, the ta
   await editor.see('2026 年第 4 季度稿酬发放表', '这个季度还没有制表')
   await editor.tap(`制表，${totals.pieces} 篇`)
   await editor.see(`已制表，${totals.people} 人`)
-  for (const { authorName, unitName, pieces, characters, gross, tax, net, belowStatutoryMinimum } of lines.slice(0, 10)) {
-    const flag = belowStatutoryMinimum ? '低于法定' : ''
-    await editor.see(`${authorName}${flag}${unitName}${pieces}${formatCount(characters)}${formatYuan(gross)}${formatYuan(tax)}${formatYuan(net)}`)
+  for (const { authorName, unitName, pieces, characters, gross, tax, net } of lines.slice(0, 10)) {
+    await editor.see(`${authorName}${unitName}${pieces}${formatCount(characters)}${formatYuan(gross)}${formatYuan(tax)}${formatYuan(net)}`)
   }
   await editor.see(`合计 ${totals.people} 人`, `应发 ${formatYuan(totals.gross)} 元`, `代扣税 ${formatYuan(totals.tax)} 元`, `实发 ${formatYuan(totals.net)}`)
-  await editor.tapOff('结表')
+  const unknown = lines.filter(({ authorId }) => !identified.includes(authorId))
+  await editor.tap(`处理 ${unknown.length} 人`)
+  await editor.tap('选择这一页的人')
+  await editor.tap(`照发 ${unknown.length} 人`)
+  await editor.tap('领取前补登身份证号')
+  await editor.tap(`照发，应发 ${formatYuan(unknown.reduce((sum, { gross }) => sum + gross, 0))} 元`)
+  await editor.see('照发：领取前补登身份证号（周以宁）')
+  await editor.tapOff('结表送签')
   await editor.see('季度还没有过完，1月1日起可以结表')
 
   const line = lines.find(({ authorName }) => authorName === '林若溪')!
@@ -59,11 +66,11 @@ test('an editor makes the statement of the quarter, the officer sees why, the ta
   await editor.open('/desk/index/index')
   await editor.see('2026 年第 4 季度已制表，还没有结表')
   await editor.tap('2026 年第 4 季度已制表，还没有结表')
-  await editor.see('核对无误后结表')
-  await editor.tap('结表')
-  await editor.see(`${totals.people} 人、${totals.pieces} 篇，实发 ${formatYuan(totals.net)} 元`)
-  await editor.tap(`结表，应发 ${formatYuan(totals.gross)} 元`)
-  await editor.see('已经结表，数字不再变', '1月5日 09:30')
+  await editor.see('核对无误后结表送签')
+  await editor.tap('结表送签')
+  await editor.see(`${totals.people} 人、${totals.pieces} 篇`, `实发${formatYuan(totals.net)} 元`, '由秘书长签')
+  await editor.tap(`结表送签，应发 ${formatYuan(totals.gross)} 元`)
+  await editor.see('已送签，数字不再变', '1月5日 09:30')
 
   await officer.open('/pages/my-earnings/index?quarter=2026Q4')
   await officer.see('已结表', `${formatYuan(line.gross)} 元`)

@@ -41,8 +41,10 @@ function wordsOf({ statement, unstated, current }: Answer, quarter: Quarter) {
   const name = quarterName(quarter)
   const sum = `${current.people} 人 ${current.pieces} 篇，应发 ${formatYuan(current.gross)} 元`
   if (statement?.status === 'approved') return { title: `${name}已批准`, detail: sum }
-  if (statement?.status === 'closed') return { title: `${name}已结表，等签批`, detail: sum }
-  if (statement && unstated > 0) return { title: `${name}要重新制表`, detail: `又有 ${unstated} 篇刊发的稿件还没有进表` }
+  if (statement?.status === 'closed') return { title: `${name}已送签，等签批`, detail: sum }
+  if (statement?.signoff?.refusal) return { title: `${name}的表退回了`, detail: statement.signoff.refusal.why }
+  if (statement && unstated > 0) return { title: `${name}要重新制表`, detail: `制表后稿件或人员有 ${unstated} 处变化` }
+  if (statement && statement.undecided > 0) return { title: `${name}有 ${statement.undecided} 人要处理`, detail: '定下照发还是结转，再结表' }
   if (statement) return { title: `${name}已制表，还没有结表`, detail: sum }
   if (current.pieces > 0) return { title: `${name}还没有制表`, detail: sum }
   return { title: `${name}没有刊发的稿件`, detail: '不用制表' }

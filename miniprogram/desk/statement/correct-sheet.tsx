@@ -56,7 +56,7 @@ export function CorrectSheet({ what: { lineId, authorName, quarter, articleId, t
 
   return (
     <ConfirmSheet open title={`更正${authorName}的稿酬`} label={amount ? `${correctionWords(amount)}，记入下一张表` : '记入下一张表'} off={off} onConfirm={confirm} onClose={onClose}>
-      <View>{spaced(title ? `《${title}》，${nameOf(quarter)}已付 ${formatYuan(paid)} 元。` : `${nameOf(quarter)}应发 ${formatYuan(paid)} 元。`)}</View>
+      <View>{spaced(title ? `《${title}》，${nameOf(quarter)}应发 ${formatYuan(paid)} 元。` : `${nameOf(quarter)}应发 ${formatYuan(paid)} 元。`)}</View>
       <View className='cap muted'>{spaced('已批准的表不动，下一张表多发或少发这一笔，一起算税。')}</View>
       <View className='correct__way'><Seg label='扣回还是补发' options={ways} value={way} onChange={setWay} /></View>
       <View className='sheet-rows'>

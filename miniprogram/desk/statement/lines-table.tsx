@@ -66,7 +66,7 @@ function columnsOf(rows: readonly LineRow[], status: Statement['status'], chosen
       ? [{
           key: 'box',
           title: <Box value={count === 0 ? false : count === rows.length ? true : 'half'} label='选择这一页的人' onChange={on => chosen.pick(rows, on)} />,
-          width: 40,
+          width: 44,
           cell: (line: LineRow) => <Choice line={line} chosen={chosen} />,
         }]
       : []),
@@ -77,6 +77,6 @@ function columnsOf(rows: readonly LineRow[], status: Statement['status'], chosen
     { key: 'gross', title: '应发（元）', width: 96, right: true, cell: ({ gross }) => formatYuan(gross) },
     { key: 'tax', title: '代扣税', width: 80, right: true, cell: ({ tax }) => <Words tone='ink2'>{formatYuan(tax)}</Words> },
     { key: 'net', title: '实发（元）', width: 100, right: true, cell: ({ net }) => <Words strong>{formatYuan(net)}</Words> },
-    { key: 'standing', title: status === 'approved' ? '签收' : '情况', width: 136, cell: line => <Standing line={line} status={status} /> },
+    { key: 'standing', title: status === 'approved' ? '签收' : '情况', width: 152, cell: line => <Standing line={line} status={status} /> },
   ]
 }

@@ -46,7 +46,7 @@ export function Lines({ answer: { statement, current }, lines, deciding, onOpen 
   const whole = filter === 'all' && typed.trim() === ''
   return (
     <View className='stated'>
-      <Pane fill={wide}>
+      <Pane>
         {wide && deciding && deciding.lines.length > 0 ? <BulkStrip {...deciding} /> : <Tools lines={lines} />}
         {shown.length > 0 && (
           <List key={`${statement.quarter} ${filter} ${typed}`} rows={shown} status={status} chosen={deciding ? lines : null} totals={whole ? statement.totals : null} onOpen={onOpen} />
