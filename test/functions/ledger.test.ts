@@ -19,8 +19,8 @@ beforeAll(async () => {
   world = await openWorld()
   const { closeStatement } = contracts.remuneration.calls
   const { refuse, sign: signPaper } = contracts.signing.calls
-  const closed = await world.closedStatement(2)
-  const { quarter, editor, author, line } = closed
+  const { quarter, editor, author, line, statement: { revision } } = await world.draftStatement(2)
+  await world.done(closeStatement, editor, { quarter, revision })
   const signer = await world.member({ roles: ['approver'], post: 'secretary-general' })
   const treasurer = await world.member({ roles: ['treasurer'] })
   const revisionNow = async () => (await world.look('statements', { _id: quarter }))[0]!.revision

@@ -14,6 +14,6 @@ export default scenario(contracts.signing.calls.sign, {
     expect(kept).toMatchObject({ status: 'approved', signoff: { state: 'approved', signatures: [{ by: caller.id, post: 'secretary-general' }] } })
     expectOneLineARequest(kept!)
     expect(kept!.notices?.filter(({ kind }) => kind === 'receipt-due')).toMatchObject([{ to: author.id }])
-    expect((await world.look('ledger', { about: `statement:${quarter}` })).map(({ kind }) => kind).sort()).toEqual(['approved', 'statement-closed', 'step-signed'])
+    expect((await world.look('ledger', { about: `statement:${quarter}` })).map(({ kind }) => kind).sort()).toEqual(['approved', 'step-signed'])
   },
 })
