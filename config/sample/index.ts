@@ -3,6 +3,7 @@ import type {
   AdminsDocument,
   ArticleDocument,
   CommissionDocument,
+  ExpenseDocument,
   IssueDocument,
   LedgerDocument,
   LineDocument,
@@ -21,6 +22,7 @@ import { activityDocument, samplePlans } from './activities'
 import { articleDocuments } from './articles'
 import { commissionDocuments, targetDocuments } from './commissions'
 import { issueDocuments, sampleBulletin } from './issues'
+import { sampleExpenses } from './expenses'
 import { eventTeams, league } from './league'
 import { messageDocuments } from './messages'
 import { samplePeople } from './people'
@@ -46,6 +48,7 @@ export type SampleData = {
   policies: PolicyDocument[]
   statements: StatementDocument[]
   lines: LineDocument[]
+  expenses: ExpenseDocument[]
   ledger: LedgerDocument[]
   settings: AdminsDocument[]
   messages: MessageDocument[]
@@ -66,6 +69,7 @@ export function sampleData(now: number): SampleData {
   const bulletin = sampleBulletin(times)
   const articles = articleDocuments(people, bulletin, times)
   const paid = paidStatement(articles, people, times)
+  const spent = sampleExpenses(people, times, paid.ledger)
   return {
     units: [...unitDocuments(people, times), ...applied.units],
     members: [...people.all, ...applied.members],
@@ -80,7 +84,8 @@ export function sampleData(now: number): SampleData {
     policies: policyDocuments(people, times),
     statements: [paid.statement],
     lines: paid.lines,
-    ledger: paid.ledger,
+    expenses: spent.expenses,
+    ledger: [...paid.ledger, ...spent.ledger],
     settings: [{ _id: 'admins', ids: people.all.filter(({ roles }) => roles.includes('admin')).map(({ _id }) => _id) }],
     messages: messageDocuments(people, times),
   }

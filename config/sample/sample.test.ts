@@ -207,6 +207,15 @@ describe.each(moments)('at %s', moment => {
     expect(brokenLinks(data.ledger, text => createHash('sha256').update(text).digest('hex'))).toEqual([])
   })
 
+  test('one expense waits for the secretary-general, one came back with the reason, one is to be paid', () => {
+    expect(data.expenses).toMatchObject([
+      { status: 'submitted', signoff: { state: 'waiting' } },
+      { status: 'draft', signoff: { state: 'refused', refusal: { post: 'secretary-general' } } },
+      { status: 'approved', signoff: { state: 'approved', signatures: [{ post: 'secretary-general' }] } },
+    ])
+    for (const { _id } of data.expenses) expect(data.ledger.filter(({ about }) => about === `expense:${_id}`)[0]).toMatchObject({ kind: 'expense-sent' })
+  })
+
   test('somebody stands in every way that a registration can', () => {
     expect(new Set(data.registrations.map(({ status }) => status))).toEqual(new Set(registrationStatuses))
     const offered = data.registrations.filter(({ status }) => status === 'offered')
@@ -230,8 +239,8 @@ test('the same moment gives the same association', () => {
   expect(sampleData(now)).toEqual(sampleData(now))
 })
 
-const recordsOf = ({ members, activities, registrations, teams, articles, targets, commissions, policies, statements, lines }: SampleData) =>
-  [...members, ...activities, ...registrations, ...teams, ...articles, ...targets, ...commissions, ...policies, ...statements, ...lines]
+const recordsOf = ({ members, activities, registrations, teams, articles, targets, commissions, policies, statements, lines, expenses }: SampleData) =>
+  [...members, ...activities, ...registrations, ...teams, ...articles, ...targets, ...commissions, ...policies, ...statements, ...lines, ...expenses]
 
 /** As the contract and the rules have an activity: instants as milliseconds. */
 const inInstants = (activity: SampleData['activities'][number]) => ({

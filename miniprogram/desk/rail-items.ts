@@ -12,6 +12,9 @@ export const deskRoutes = {
   commissions: '/desk/commissions/index',
   activities: '/desk/activities/index',
   statement: '/desk/statement/index',
+  signing: '/desk/signing/index',
+  paying: '/desk/paying/index',
+  expenses: '/desk/expenses/index',
   year: '/desk/year/index',
   policy: '/desk/policy/index',
   whatIf: '/desk/what-if/index',
@@ -23,7 +26,7 @@ export const deskRoutes = {
 } as const
 
 /** What the rail offers to a person by their roles. */
-export function railItems(me: Me | null, waiting: { review?: number } = {}): RailItem[] {
+export function railItems(me: Me | null, waiting: { review?: number; signing?: number } = {}): RailItem[] {
   const editor = hasRole(me, 'editor', 'admin')
   const items: (RailItem | false)[] = [
     hasRole(me, 'staff', 'editor', 'approver', 'treasurer', 'admin') && { url: deskRoutes.todo, icon: 'inbox', label: '待办' },
@@ -32,6 +35,9 @@ export function railItems(me: Me | null, waiting: { review?: number } = {}): Rai
     editor && { url: deskRoutes.targets, icon: 'check-circle', label: '任务' },
     hasRole(me, 'staff', 'admin') && { url: deskRoutes.activities, icon: 'users', label: '报名' },
     hasRole(me, 'editor', 'approver', 'treasurer', 'admin') && { url: deskRoutes.statement, icon: 'yuan', label: '稿酬' },
+    hasRole(me, 'editor', 'approver', 'treasurer', 'admin') && { url: deskRoutes.signing, icon: 'stamp', label: '签批', waiting: waiting.signing },
+    hasRole(me, 'treasurer') && { url: deskRoutes.paying, icon: 'check-circle', label: '发放' },
+    hasRole(me, 'staff', 'editor', 'approver', 'treasurer', 'admin') && { url: deskRoutes.expenses, icon: 'doc', label: '支出' },
     editor && { url: deskRoutes.year, icon: 'chart', label: '统计' },
     hasRole(me, 'staff', 'admin') && { url: deskRoutes.units, icon: 'building', label: '单位' },
     hasRole(me, 'contact') && !hasRole(me, 'staff', 'admin') && { url: deskRoutes.ownUnit, icon: 'building', label: '本单位' },

@@ -19,6 +19,9 @@ export const openPerson = (id: string) => open(`/desk/person/index?id=${id}`)
 export const openAudits = () => open('/desk/audits/index')
 export const openRoles = () => open('/desk/roles/index')
 export const openStatementPrint = (quarter: string) => open(`/desk/statement-print/index?quarter=${quarter}`)
+export const expenseUrl = (id: string) => `/desk/expense/index?id=${id}`
+export const openExpense = (id: string) => open(expenseUrl(id))
+export const openNewExpense = () => open('/desk/expense/index')
 export const openHonours = (year: number) => open(`/desk/honours/index?year=${year}`)
 /** A version of the payment rules that has not begun, or the form for a new one. */
 export const openPolicyEdit = (id = '') => open(`/desk/policy-edit/index${id && `?id=${id}`}`)

@@ -6,7 +6,10 @@ import { deskRoutes } from '../rail-items'
 import { ActivitiesPart } from './activities-part'
 import { ApplicationsPart } from './applications-part'
 import { EditorsPart } from './editors-part'
+import { ExpensesPart } from './expenses-part'
 import { OtherPages } from './other-pages'
+import { SigningPart } from './signing-part'
+import { PayingPart } from './paying-part'
 import { StatementPart } from './statement-part'
 
 /** What waits today for each of the person's roles. */
@@ -21,7 +24,10 @@ export default function DeskPage() {
         {staff && <Column><ActivitiesPart /><ApplicationsPart /></Column>}
         <Column>
           {editor && <EditorsPart />}
+          {hasRole(me, 'approver') && <SigningPart />}
+          {hasRole(me, 'treasurer') && <PayingPart />}
           <StatementPart />
+          <ExpensesPart />
         </Column>
         {!wide && <Column><OtherPages me={me} /></Column>}
       </Columns>
