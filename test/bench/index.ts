@@ -23,6 +23,7 @@ async function bench() {
     await (await import('./duplicates')).duplicates(world)
     await (await import('./papers')).papersOf500(world)
     await (await import('./news')).newsOf20000(world)
+    await (await import('./statement')).statementOfAQuarter(world)
   } finally {
     await world.close()
   }
