@@ -24,7 +24,7 @@ export function tableSheet({ rows, totals, capitals, signers }: PaperTable, head
       { title: '应发（元）', width: 13, money: true },
       { title: '代扣税（元）', width: 13, money: true },
       { title: '实发（元）', width: 13, money: true },
-      { title: '领取方式', width: 22 },
+      { title: '领取方式', width: 31 },
       { title: '签名', width: 15 },
     ],
     rows: rows.map(({ number, name, unitName, pieces, characters, gross, tax, net, way }) =>

@@ -14,7 +14,7 @@ const PaperRow = z.object({
   gross: Fen,
   tax: Fen,
   net: Fen,
-  /** How it was paid, in words; empty before. */
+  /** How it was paid, in words, its number on a line of its own; empty before. */
   way: z.string(),
   /** PNG in base64; empty where nobody signed. */
   signature: z.string(),

@@ -24,7 +24,7 @@ test.each([
   [{ state: 'open' as const }, ''],
   [{ state: 'disputed' as const }, '有疑问，待答复'],
   [{ state: 'paid' as const, payment: { way: 'cash' as const, number: '', at: parseLocal('2026-10-08 09:00') } }, '现金，10月8日'],
-  [{ state: 'paid' as const, payment: { way: 'bank' as const, number: 'HZ20261008', at: parseLocal('2026-10-08 09:00') } }, '银行转账，10月8日，HZ20261008'],
+  [{ state: 'paid' as const, payment: { way: 'bank' as const, number: 'HZ20261008', at: parseLocal('2026-10-08 09:00') } }, '银行转账，10月8日\nHZ20261008'],
 ])('%j stands as “%s” under 领取方式', (change, way) => expect(paperTable(statement, [{ ...line, ...change }]).rows[0]!.way).toBe(way))
 
 test('whoever made, sent and signed stands below in order, with room for who is still to sign', () => {

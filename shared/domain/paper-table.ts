@@ -68,7 +68,7 @@ export function paperTable(statement: PaperStatement, lines: readonly PaperLine[
 }
 
 function wayInWords(state: LineState, payment: PaperLine['payment']): string {
-  if (payment) return [payWayNames[payment.way], dayOf(payment.at), payment.number].filter(Boolean).join('，')
+  if (payment) return `${payWayNames[payment.way]}，${dayOf(payment.at)}${payment.number && `\n${payment.number}`}`
   return state === 'disputed' ? '有疑问，待答复' : ''
 }
 

@@ -39,7 +39,7 @@ export async function papersOf500(world: World): Promise<void> {
   for (let n = 0; n < people; n += 100) await world.db.signatures.insertAll(signatures.slice(n, n + 100))
 
   const editor = await world.member({ roles: ['editor'] })
-  const [{ making }] = await world.look('statements', { _id: quarter }) as [{ making: string }]
+  const { making } = (await world.look('statements', { _id: quarter }))[0]!
   const reading = await timeOf(() => world.db.lines.query({ statement: quarter, making }, { orderBy: [['order', 'asc']], limit: 1_000 }))
   const cells = Array.from({ length: people * piecesEach }, (_, n) => Array.from({ length: 14 }, (_cell, column) => (column % 3 ? `第${n}行` : n)))
   const writing = await timeOf(() => writeWorkbook([{ name: '空', columns: cells[0]!.map(() => ({ title: '列' })), rows: cells }]))

@@ -30,7 +30,7 @@ export function Sheet({ association, table }: { association: string; table: Pape
             {rows.map(({ number, name, unitName, pieces, characters, gross, tax, net, way, signature }) => (
               <tr key={number}>
                 <td className='n'>{number}</td>
-                <td>{name}</td>
+                <td className='print-table__name'>{name}</td>
                 <td>{unitName}</td>
                 <td className='n'>{pieces}</td>
                 <td className='n'>{formatCount(characters)}</td>
