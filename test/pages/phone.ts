@@ -16,6 +16,9 @@ const doubleTap = 600
 /** How long a button may take to come alive after what it waited for, ms. */
 const comingAlive = 1_000
 
+/** Taro looks for 100 ms whether there is anything to draw before it hands a page its canvas; a person takes longer, ms. */
+const canvasThere = 400
+
 interface AppJson {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
@@ -182,8 +185,7 @@ export class Phone {
   /** Writes on the pad with a finger. @param strokes as `shared/domain/signature-strokes` keeps them */
   async write(strokes: readonly (readonly number[])[]): Promise<void> {
     const pad = await this.theOnly('signature pad', () => [...nodesBelow(this.current.root)].filter(node => hasClass(node, 'pad__canvas')))
-    // A canvas is there for its page only a moment after it was rendered.
-    await new Promise(resolve => setTimeout(resolve, 100))
+    await new Promise(resolve => setTimeout(resolve, canvasThere))
     const scale = canvasWidth / signatureFrame.width
     for (const stroke of strokes) {
       for (let i = 0; i < stroke.length; i += 2) {

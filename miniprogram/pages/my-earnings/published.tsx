@@ -21,10 +21,12 @@ export function Published({ earnings, statedIn, onGo }: PublishedProps) {
   const { status, articles } = earnings
   if (articles.length === 0) {
     return (
-      <>
-        <Total {...earnings} tag={<Tag>还没有刊发</Tag>} step={null} />
-        <Blank icon='yuan' title='这个季度还没有刊发的稿件' detail='稿件刊发后，每篇值多少、怎么算，都在这里。' action={{ label: '去写稿', kind: 'line', onTap: () => open(urls.write()) }} />
-      </>
+      <Blank
+        icon='yuan'
+        title='这个季度没有刊发的稿件'
+        detail={'稿件刊发后，\n每篇值多少、怎么算，都在这里。'}
+        action={{ label: '去写稿', kind: 'line', onTap: () => open(urls.write()) }}
+      />
     )
   }
   if (statedIn) {
