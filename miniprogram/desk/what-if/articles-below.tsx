@@ -6,6 +6,7 @@ import type { ArticleBelow } from '../../../shared/domain/what-if'
 import { Blank } from '../../components/blank/blank'
 import { Row } from '../../components/row/row'
 import { Dots } from '../../components/text/dot'
+import { spaced } from '../../components/text/spaced'
 import { Words } from '../../components/text/words'
 
 interface ArticlesBelowProps {
@@ -30,7 +31,7 @@ export function ArticlesBelow({ articles, all }: ArticlesBelowProps) {
               <View><Dots items={[`法定 ${formatYuan(statutoryMinimum)} 元`, `原来 ${formatYuan(now)} 元`]} /></View>
             </View>
           }
-          end={<View className='try-gain num'>{`${formatYuan(then)} 元`}</View>}
+          end={<View className='try-gain num'>{spaced(`试算 ${formatYuan(then)} 元`)}</View>}
         />
       ))}
       {articles.length < all && <View className='try-left sub ink2'><Words>{`共 ${all} 篇，这里是差得最多的 ${articles.length} 篇。`}</Words></View>}

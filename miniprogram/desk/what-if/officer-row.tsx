@@ -4,6 +4,7 @@ import { formatYuan } from '../../../shared/domain/money'
 import { gainOf, type OfficerBeside } from '../../../shared/domain/what-if'
 import { Row } from '../../components/row/row'
 import { Dots } from '../../components/text/dot'
+import { spaced } from '../../components/text/spaced'
 import { Words } from '../../components/text/words'
 import { signed } from './words'
 
@@ -20,7 +21,7 @@ export function OfficerRow({ officer }: { officer: OfficerBeside }) {
           <View><Dots items={[`原来 ${formatYuan(now.gross)} 元`, `试算 ${formatYuan(then.gross)} 元`]} /></View>
         </View>
       }
-      end={<View className='try-gain num'>{`${signed(gainOf(officer))} 元`}</View>}
+      end={<View className='try-gain num'>{spaced(`${signed(gainOf(officer))} 元`)}</View>}
     />
   )
 }

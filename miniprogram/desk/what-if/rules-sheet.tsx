@@ -12,6 +12,7 @@ import { ChoiceField } from '../../components/field/choice-field'
 import { TextField } from '../../components/field/text-field'
 import { Popup } from '../../components/popup/popup'
 import { Words } from '../../components/text/words'
+import { amountKeyboard } from '../activity-edit/number-keyboard'
 import '../sheet.css'
 import { amountProblem, capProblem, formOf, rulesFrom, type GenreForm, type RulesForm } from './rules-form'
 import { genres } from './words'
@@ -71,22 +72,23 @@ function GenreFields({ rule: { rates, unitCharacters }, form, onChange }: GenreF
   return (
     <>
       {rates.by === 'genre' && (
-        <TextField label={`每${unit}`} keyboard='digit' maxLength={12} value={form.rate} error={amountProblem(form.rate)} placeholder='元' onChange={rate => onChange({ rate })} />
+        <TextField label={`每${unit}`} keyboard={amountKeyboard} maxLength={12} value={form.rate} error={amountProblem(form.rate)} placeholder='0' hint='元' onChange={rate => onChange({ rate })} />
       )}
       {rates.by === 'grade' && grades.map(grade => (
         <TextField
           key={grade}
-          label={`${gradeNames[grade]}等${unit}`}
-          keyboard='digit'
+          label={`${gradeNames[grade]}等`}
+          keyboard={amountKeyboard}
           maxLength={12}
           value={form.grades[grade]}
           error={amountProblem(form.grades[grade])}
-          placeholder='元'
+          placeholder='0'
+          hint={grade === 'C' && `元，每${unit}`}
           onChange={value => onChange({ grades: { ...form.grades, [grade]: value } })}
         />
       ))}
       <ChoiceField label='零头' options={roundings.map(value => ({ value, label: roundingWords[value](unit) }))} value={form.rounding} onChange={rounding => onChange({ rounding })} />
-      <TextField label='每篇最多' optional keyboard='digit' maxLength={12} value={form.cap} error={capProblem(form.cap)} placeholder='元' onChange={cap => onChange({ cap })} />
+      <TextField label='每篇最多' optional keyboard={amountKeyboard} maxLength={12} value={form.cap} error={capProblem(form.cap)} placeholder='0' hint={form.cap.trim() === '' ? '不设' : '元'} onChange={cap => onChange({ cap })} />
     </>
   )
 }

@@ -54,7 +54,7 @@ test.each([
 const officer = (gain: number) => ({ now: { gross: 100 }, then: { gross: 100 + gain } }) as OfficerBeside
 
 test.each([
-  [[5, 5, -1, 0], 0, '2 人增，1 人减，1 人不变'],
+  [[5, 5, -1, 0], 0, '2 人增，1 人减'],
   [[5],           0, '1 人增'],
   [[0, 0],        0, '都不变'],
   [[5, -1],       9, ''],

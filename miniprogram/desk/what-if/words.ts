@@ -75,14 +75,12 @@ export function changeWords(now: Fen, then: Fen): string {
   return `${then > now ? '增' : '减'} ${Number(share.toFixed(share < 10 ? 1 : 0))}%`
 }
 
-/** `5 人增，2 人减，1 人不变`; what is nobody is left out. @param leftOut people in the middle who are not listed */
+/** `5 人增，2 人减`, `都不变`; what is nobody is left out. @param leftOut people in the middle who are not listed */
 export function movesWords(officers: readonly OfficerBeside[], leftOut: number): string {
   if (leftOut > 0) return ''
   const more = officers.filter(officer => gainOf(officer) > 0).length
   const less = officers.filter(officer => gainOf(officer) < 0).length
-  const same = officers.length - more - less
-  if (same === officers.length) return '都不变'
-  return [more > 0 && `${more} 人增`, less > 0 && `${less} 人减`, same > 0 && `${same} 人不变`].filter(Boolean).join('，')
+  return [more > 0 && `${more} 人增`, less > 0 && `${less} 人减`].filter(Boolean).join('，') || '都不变'
 }
 
 export const refusalWords: Readonly<Record<Extract<WhatIfAnswer, { outcome: 'refused' }>['reason'], { title: (period: string) => string; detail: string }>> = {
