@@ -167,7 +167,7 @@ describe('whatever the rules', () => {
         })
         expect(policyCliffs(policy, upTo).map(({ grade, from, at, ...pay }) => ({ grade, from, at, widest: pay.brief - pay.feature }))).toEqual(found)
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 
@@ -186,7 +186,7 @@ describe('whatever the rules', () => {
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 
