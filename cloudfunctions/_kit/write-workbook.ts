@@ -87,13 +87,20 @@ function writeFoot(sheet: Worksheet, line: string, columns: number) {
 const pixelsALetter = 7
 const pixelsAPoint = 4 / 3
 const usualHeight = 15
+/** What a drawing's place within its cell is told in, at 96 dots an inch. */
+const unitsAPixel = 9_525
 
 /** A ground of 5 : 2, as signatures are drawn on, in the middle of its cell. */
 function placePicture(workbook: Workbook, sheet: Worksheet, { row, column, png }: PictureToPlace, titles: number, printed: SheetToWrite['printed']) {
   const cell = { width: (sheet.getColumn(column + 1).width ?? 16) * pixelsALetter, height: (printed?.rowHeight ?? usualHeight) * pixelsAPoint }
   const height = Math.min(cell.height - 4, (cell.width - 4) / 2.5)
   const width = height * 2.5
-  const place = { col: column + (1 - width / cell.width) / 2, row: titles + row + (1 - height / cell.height) / 2 }
+  const place = {
+    nativeCol: column,
+    nativeColOff: Math.round(((cell.width - width) / 2) * unitsAPixel),
+    nativeRow: titles + row,
+    nativeRowOff: Math.round(((cell.height - height) / 2) * unitsAPixel),
+  }
   sheet.addImage(workbook.addImage({ base64: png, extension: 'png' }), { tl: place as never, ext: { width, height }, editAs: 'oneCell' })
 }
 

@@ -116,7 +116,9 @@ test('all papers of a statement hold the same figures, to the fen', async () => 
   for (const [title, sum] of [['应发（元）', totals.gross], ['代扣税（元）', totals.tax], ['实发（元）', totals.net]] as const) expect(total(main.rows, title)).toBe(sum)
   expect(main.text).toContain(`应发合计（大写）：${capitals(totals.gross)}`)
   expect(main.text).toContain(`实发合计（大写）：${capitals(totals.net)}`)
-  expect(book.worksheets[0]!.getImages()).toHaveLength(1)
+  // One heading line and the titles are above the first row.
+  const cell = { nativeCol: 9, nativeRow: 2 + laidOut.rows.findIndex(({ name }) => name === rich.name) }
+  expect(book.worksheets[0]!.getImages().map(({ range: { tl: { nativeCol, nativeRow } } }) => ({ nativeCol, nativeRow }))).toEqual([cell])
   const beside = readSheet(book.worksheets[1]!).rows
   expect(beside.map(row => [row['类别'], row['姓名'], fen(row['金额（元）']), row['说明']])).toEqual(expect.arrayContaining([
     ['结转下季', held.name, 15_000, '等补证件号'],
