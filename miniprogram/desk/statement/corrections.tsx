@@ -44,8 +44,8 @@ export function Corrections({ answer: { waiting, withdrawn }, mayEdit, onCorrect
           airy
           top
           icon='alert'
-          title={`《${title}》撤下了，已付 ${formatYuan(gross)} 元`}
-          detail={<Dots items={[authorName, nameOf(quarter)]} />}
+          title={`《${title}》撤下了`}
+          detail={<Dots items={[authorName, nameOf(quarter), `应发 ${formatYuan(gross)} 元要更正`]} />}
           onTap={mayEdit ? () => onCorrect({ lineId, authorName, quarter, articleId, title, paid: gross }) : undefined}
         />
       ))}

@@ -12,6 +12,7 @@ import { Column, Columns } from '../../components/desk/pane'
 import { useWide } from '../../components/desk/use-wide'
 import { Select } from '../../components/select/select'
 import { DeskFrame } from '../desk-frame'
+import { Part } from '../index/part'
 import { Papers } from '../papers/papers'
 import { deskRoutes } from '../rail-items'
 import { ActionPane } from './action-pane'
@@ -101,7 +102,7 @@ export default function StatementPage() {
       state={today.status === 'failed' && !quarter ? { ...today, data: undefined } : state}
       tag={state.data && <StatementTag answer={state.data} />}
       actions={current && quarter && <Select label='季度' options={quarterOptions(current, quarter)} value={quarter} onChange={setChosen} />}
-      bar={!wide && (lines.chosen.length > 0 ? <BulkBar lines={lines.chosen} onMore={() => setAsking({ sheet: 'bulk' })} onClear={lines.clear} /> : button && <Bar>{button}</Bar>)}
+      bar={!wide && (deciding && lines.chosen.length > 0 ? <BulkBar lines={lines.chosen} onMore={() => setAsking({ sheet: 'bulk' })} onClear={lines.clear} /> : button && <Bar>{button}</Bar>)}
       over={
         <>
           {row && !asking && (
@@ -140,14 +141,9 @@ export default function StatementPage() {
             <SigningPane statement={answer.statement} now={answer.now} />
             {next && <ActionPane say={next.say}>{wide && button}</ActionPane>}
             <ByUnit answer={answer} />
-            {corrections.data && (
-              <Corrections
-                answer={corrections.data}
-                mayEdit={mayEdit}
-                onCorrect={what => setAsking({ sheet: 'correct', what, withdrawn: true })}
-                onDone={changed}
-              />
-            )}
+            <Part what='更正' state={corrections}>
+              {owed => <Corrections answer={owed} mayEdit={mayEdit} onCorrect={what => setAsking({ sheet: 'correct', what, withdrawn: true })} onDone={changed} />}
+            </Part>
             {answer.statement && <Papers quarter={answer.statement.quarter} status={answer.statement.status} />}
             <Ways quarter={answer.current.quarter} />
           </Column>

@@ -40,7 +40,7 @@ export function LinesTable({ rows, status, chosen, totals, onOpen }: LineListPro
         keyOf={({ id }) => id}
         chosen={chosen?.has}
         onTap={onOpen}
-        minWidth={760}
+        minWidth={820}
       />
       <View className='grow' />
       {rows.length > pageSize && <Pager page={page} pageSize={pageSize} total={rows.length} unit='人' onChange={setPage} />}

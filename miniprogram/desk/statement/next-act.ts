@@ -29,7 +29,7 @@ export function nextAct({ now, statement, unstated, current }: StatementAnswer, 
     const waits = signingSteps(statement, now).find(step => step.waits)
     return { say: `已送签，数字不再变。${waits ? `等${waits.title}。` : ''}`, act: 'signing', label: may.sign ? '去签批' : '看签批', quiet: !may.sign }
   }
-  if (!may.edit) return { say: '编辑部还在核对，结表送签后数字不再变。' }
+  if (!may.edit) return { say: statement ? '编辑部还在核对，结表送签后数字不再变。' : '编辑部还没有制表。' }
   if (!statement) {
     return current.pieces > 0
       ? { say: '还没有制表。上面的数字按已刊发的稿件算出。', act: 'make', label: `制表，${current.pieces} 篇` }
