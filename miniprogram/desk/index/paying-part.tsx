@@ -7,7 +7,7 @@ import { useCall } from '../../cloud/use-call'
 import { Card } from '../../components/card/card'
 import { Row } from '../../components/row/row'
 import { Section } from '../../components/section/section'
-import { sumsOf, toPay } from '../paying/sums'
+import { filterNames, sumsOf, toPay } from '../paying/sums'
 import { openPaying } from '../routes'
 import { Part } from './part'
 
@@ -36,6 +36,6 @@ function wordsOf({ quarter: key, lines }: Answer) {
   const sums = sumsOf(lines)
   const { people, net } = toPay(sums)
   if (people === 0) return { title: `${name}已发完`, detail: `${sums.paid.people} 人，${formatYuan(sums.paid.net)} 元` }
-  const waits = [`${sums.ready.people} 人可发放`, `${sums.unsigned.people} 人待签收`, sums.disputed.people > 0 && `${sums.disputed.people} 人有疑问`]
-  return { title: `${name}待发放 ${people} 人，${formatYuan(net)} 元`, detail: waits.filter(Boolean).join('，') }
+  const waits = (['ready', 'unsigned', 'disputed'] as const).filter(each => sums[each].people > 0).map(each => `${filterNames[each]} ${sums[each].people} 人`)
+  return { title: `待发放 ${people} 人，${formatYuan(net)} 元`, detail: `${name}：${waits.join('，')}` }
 }

@@ -30,7 +30,7 @@ export function PayCards({ paying, acts, onOpen }: PayListProps) {
           detail={
             <View>
               <View><Dots items={[line.unitName, line.tax > 0 && `扣税 ${formatYuan(line.tax)} 元`]} /></View>
-              <PayStanding line={line} />
+              <PayStanding line={line} inline />
             </View>
           }
           end={<View className='pay-end'><Money fen={line.net} /><View className='cap'>实发</View></View>}

@@ -10,6 +10,7 @@ import { SumLine, Table, type Column } from '../../components/table/table'
 import { Words } from '../../components/text/words'
 import { Choice } from './choice'
 import { PayStanding } from './standing'
+import { isOpen } from './sums'
 import type { Paying } from './use-paying'
 
 const pageSize = 10
@@ -43,11 +44,12 @@ export function PayTable({ paying, acts, onOpen }: PayListProps) {
 }
 
 function boxes(rows: readonly PayLine[], paying: Paying): Column<PayLine> {
-  const count = rows.filter(paying.has).length
+  const able = rows.filter(isOpen)
+  const count = able.filter(paying.has).length
   return {
     key: 'box',
-    title: <Box value={count === 0 ? false : count === rows.length ? true : 'half'} label='选择这一页的人' onChange={on => paying.pick(rows, on)} />,
-    width: 40,
+    title: able.length > 0 && <Box value={count === 0 ? false : count === able.length ? true : 'half'} label='选择这一页的人' onChange={on => paying.pick(able, on)} />,
+    width: 44,
     cell: line => <Choice line={line} paying={paying} />,
   }
 }

@@ -4,6 +4,7 @@ import type { PayLine } from '../../../shared/contract/payment'
 import { dayOf } from '../../../shared/domain/instant'
 import { payWayNames } from '../../../shared/domain/paying-rules'
 import { Icon, type IconName } from '../../components/icon/icon'
+import { cx } from '../../components/cx'
 import { Words } from '../../components/text/words'
 import { filterNames, filterOf, type PayFilter } from './sums'
 
@@ -15,12 +16,12 @@ const looks: Readonly<Record<Exclude<PayFilter, 'all'>, { icon: IconName; color:
   held: { icon: 'minus', color: 'ink-3', tone: 'muted' },
 }
 
-/** How far one line is, and since when. */
-export function PayStanding({ line }: { line: PayLine }) {
+/** How far one line is, and since when: one under the other, or `inline`. */
+export function PayStanding({ line, inline }: { line: PayLine; inline?: boolean }) {
   const filter = filterOf(line)
   const { icon, color, tone } = looks[filter]
   return (
-    <View>
+    <View className={cx(inline && 'line')}>
       <View className='pay-standing line'>
         <Icon name={icon} size={16} color={color} />
         <Words tone={tone} nowrap>{line.state === 'settled' ? '不发结清' : filterNames[filter]}</Words>

@@ -28,6 +28,9 @@ export const filterOf = ({ state }: Pick<PayLine, 'state'>): Exclude<PayFilter, 
   }
 }
 
+/** It may be paid, or its person reminded. */
+export const isOpen = ({ state }: Pick<PayLine, 'state'>): boolean => state === 'open' || state === 'reminded' || state === 'signed'
+
 export interface Sum {
   people: number
   /** What they are paid. */
