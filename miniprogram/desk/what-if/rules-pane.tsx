@@ -6,7 +6,7 @@ import { Button } from '../../components/button/button'
 import { Pane } from '../../components/desk/pane'
 import { Select } from '../../components/select/select'
 import { Words } from '../../components/text/words'
-import { genres, ruleWords, versionName } from './words'
+import { genres, ruleWords, versionName, versionState } from './words'
 
 interface RulesPaneProps {
   now: number
@@ -22,7 +22,7 @@ interface RulesPaneProps {
 /** The rules that are tried, in words: a version that is kept, or numbers that nobody keeps. */
 export function RulesPane({ now, versions, version, rules, onChoose, onType }: RulesPaneProps) {
   const { genres: tried } = rules ?? rulesOf(version)
-  const options = versions.map(each => ({ value: each.id, label: versionName(each, versions, now) }))
+  const options = versions.map(each => ({ value: each.id, label: versionName(each) }))
   const typed = { value: '', label: '改过的数，没有保存' }
 
   function change(id: string) {
@@ -30,7 +30,7 @@ export function RulesPane({ now, versions, version, rules, onChoose, onType }: R
     if (chosen) onChoose(chosen)
   }
   return (
-    <Pane pad title='按哪一版试算'>
+    <Pane pad title='按哪一版试算' end={!rules && <Words size='sub' tone='muted'>{versionState(version, versions, now)}</Words>}>
       <View className='try-version'>
         <Select label='标准' options={rules ? [typed, ...options] : options} value={rules ? '' : version.id} onChange={change} />
       </View>

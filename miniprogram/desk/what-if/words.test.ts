@@ -2,7 +2,7 @@ import type { PolicyVersion } from '../../../shared/contract/policy'
 import { parseLocal } from '../../../shared/domain/instant'
 import { samplePolicy, type GenreRule } from '../../../shared/domain/remuneration'
 import type { OfficerBeside } from '../../../shared/domain/what-if'
-import { changeWords, movesWords, periodOptions, ruleWords, signed, usualPeriod, usualVersion, versionName } from './words'
+import { changeWords, movesWords, periodOptions, ruleWords, signed, usualPeriod, usualVersion, versionName, versionState } from './words'
 
 const now = parseLocal('2026-08-20 10:00')
 
@@ -27,8 +27,8 @@ test('the version tried first is the next to come; where none is, the one in for
 })
 
 test('a version says since when and whether it counts', () => {
-  expect(versions.slice(1).map(each => versionName(each, versions, now))).toEqual([
-    '第 3 版，2027年1月1日起（未起用）', '第 2 版，2025年1月1日起（现行）', '第 1 版，2021年1月18日起（已停用）',
+  expect(versions.slice(1).map(each => [versionName(each), versionState(each, versions, now)])).toEqual([
+    ['第 3 版，2027年1月1日起', '未起用'], ['第 2 版，2025年1月1日起', '现行'], ['第 1 版，2021年1月18日起', '已停用'],
   ])
 })
 

@@ -39,10 +39,12 @@ export function usualVersion<V extends Started>(versions: readonly V[], now: Ins
   return coming[coming.length - 1] ?? versions[0]
 }
 
-/** `第 2 版，2027年1月1日起（未起用）` */
-export function versionName(version: PolicyVersion, versions: readonly PolicyVersion[], now: Instant): string {
-  const state = version.effectiveFrom > now ? '未起用' : policyInForce(versions, now)?.id === version.id ? '现行' : '已停用'
-  return `第 ${version.version} 版，${fullDayOf(version.effectiveFrom)}起（${state}）`
+/** `第 2 版，2027年1月1日起` */
+export const versionName = ({ version, effectiveFrom }: PolicyVersion): string => `第 ${version} 版，${fullDayOf(effectiveFrom)}起`
+
+export function versionState({ id, effectiveFrom }: PolicyVersion, versions: readonly PolicyVersion[], now: Instant): string {
+  if (effectiveFrom > now) return '未起用'
+  return policyInForce(versions, now)?.id === id ? '现行' : '已停用'
 }
 
 /** `每百字甲 50 元、乙 40 元、丙 30 元，不满百字按百字计，每篇最多 200 元` */
