@@ -1,9 +1,9 @@
 import { signing } from '../../shared/contract/signing'
 import { _ } from '../_kit/cloud'
 import type { ExpenseDocument, StatementDocument } from '../_kit/documents'
-import { leadersAwayAt, paperOf } from '../_kit/papers'
+import { leadersAwayAt, paperOf, type Paper } from '../_kit/papers'
 import { useCase } from '../_kit/use-case'
-import { awayOf, rowOfPaper } from './paper'
+import { awayOf, rowOfPaper, seesStatements } from './paper'
 import { mayMarkAway } from './set-away'
 import { rulesNow } from './show-rules'
 
@@ -24,9 +24,10 @@ export const waiting = useCase(signing.calls.waiting, async ({ db, now, caller }
     db.expenses.query(decided, latest),
   ])
   const [statements, expenses, doneStatements, doneExpenses] = found
+  const visible = ({ kind }: Paper) => kind === 'expense' || seesStatements(caller)
   const rows = (some: readonly StatementDocument[], others: readonly ExpenseDocument[]) =>
     [...some.map(each => paperOf('statement', each)), ...others.map(each => paperOf('expense', each))]
-      .flatMap(paper => (paper ? [rowOfPaper(paper, caller, away !== null)] : []))
+      .flatMap(paper => (paper && visible(paper) ? [rowOfPaper(paper, caller, away !== null)] : []))
   return {
     now: now.getTime(),
     leadersAway: awayOf(away),
@@ -38,4 +39,4 @@ export const waiting = useCase(signing.calls.waiting, async ({ db, now, caller }
 
 /** What its sender took back was not refused. */
 const wasDecided = ({ signoff }: StatementDocument | ExpenseDocument): boolean =>
-  signoff?.state === 'approved' || (signoff?.refusal != null && signoff.refusal.at >= signoff.submittedAt)
+  signoff !== null && (signoff.state === 'approved' || (signoff.refusal !== null && signoff.refusal.at >= signoff.submittedAt))

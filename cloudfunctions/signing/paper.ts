@@ -9,6 +9,12 @@ export function against(paper: Paper, { _id: id, post }: MemberDocument, leaders
   return whyNotSign(signedOf(paper.signoff), { id, post }, { makers: paper.makers, leadersAway })
 }
 
+/** The same of sending it back, for which nobody waits for a minute. */
+export function againstRefusing(paper: Paper, { _id: id, post }: MemberDocument, leadersAway: boolean) {
+  if (paper.signoff.state !== 'waiting') return 'nothing-to-sign'
+  return whyNotSign({ ...signedOf(paper.signoff), hasMinute: true }, { id, post }, { makers: paper.makers, leadersAway })
+}
+
 export function rowOfPaper(paper: Paper, caller: MemberDocument, leadersAway: boolean): PaperRow {
   const { kind, id, title, signoff } = paper
   const next = nextOf(paper, leadersAway)
@@ -24,6 +30,9 @@ export function rowOfPaper(paper: Paper, caller: MemberDocument, leadersAway: bo
     against: against(paper, caller, leadersAway),
   }
 }
+
+/** What officers are paid is not for everybody who may spend money. */
+export const seesStatements = ({ roles }: MemberDocument): boolean => roles.some(role => role !== 'staff' && role !== 'officer')
 
 /** Who sent it can take it back while nobody has signed. */
 export const mayRecall = ({ signoff: { state, signatures, submittedBy } }: Paper, { _id: id }: MemberDocument): boolean =>

@@ -3,17 +3,16 @@ import { AppError } from '../../shared/errors'
 import { notice } from '../_kit/notice'
 import { collectionOf, leadersAwayAt, paperOf } from '../_kit/papers'
 import { useCase } from '../_kit/use-case'
-import { against } from './paper'
+import { againstRefusing } from './paper'
 import { returnPaper } from './return-paper'
 
-/** Whoever could sign can refuse; that the council's minute is missing keeps nobody from it. */
 export const refuse = useCase(signing.calls.refuse, async ({ now, caller, requestId, trail }, { kind, id, revision, why }) => {
   const [document, away] = await Promise.all([collectionOf(kind).find(id), leadersAwayAt(now)])
   const paper = document && paperOf(kind, document)
   if (!paper) throw new AppError('NOT_FOUND')
   if (paper.requestId === requestId) return { outcome: 'moved', state: paper.signoff.state }
-  const stands = against(paper, caller, away !== null)
-  if (stands && stands !== 'minute-first') return { outcome: 'refused', reason: stands }
+  const against = againstRefusing(paper, caller, away !== null)
+  if (against) return { outcome: 'refused', reason: against }
   if (paper.revision !== revision) return { outcome: 'refused', reason: 'changed-meanwhile' }
 
   const words = { paper: paper.title, by: caller.name, why, kind, id }

@@ -7,12 +7,13 @@ import { linkTo } from '../_kit/files'
 import { collectionOf, leadersAwayAt, nextSigners, paperOf, type Paper } from '../_kit/papers'
 import { signoffOf } from '../_kit/statement-view'
 import { useCase } from '../_kit/use-case'
-import { awayOf, mayRecall, rowOfPaper, whyNoMinute } from './paper'
+import { againstRefusing, awayOf, mayRecall, rowOfPaper, seesStatements, whyNoMinute } from './paper'
 
 /** Seconds that an address of the minute is good for. */
 const linkLife = 600
 
 export const paper = useCase(signing.calls.paper, async ({ now, caller }, { kind, id }) => {
+  if (kind === 'statement' && !seesStatements(caller)) throw new AppError('FORBIDDEN')
   const [document, away] = await Promise.all([collectionOf(kind).find(id), leadersAwayAt(now)])
   const found = document && paperOf(kind, document)
   if (!found) throw new AppError('NOT_FOUND')
@@ -26,10 +27,12 @@ export const paper = useCase(signing.calls.paper, async ({ now, caller }, { kind
     row: rowOfPaper(found, caller, away !== null),
     signoff: signoffOf(signoff),
     leadersAway: awayOf(away),
+    deputy: signoff.rules.deputy,
     signers: signers.map(({ name, post, barred }) => ({ name, post, barred })),
     payees: await payeesAmong(found, document, concerned, caller._id),
     minuteFile: minute && url ? { url, isPicture: minute.isPicture } : null,
     mayAttachMinute: whyNoMinute(found, caller) === null,
+    mayRefuse: caller.roles.includes('approver') && againstRefusing(found, caller, away !== null) === null,
     mayRecall: mayRecall(found, caller),
   }
 })

@@ -28,12 +28,13 @@ export function DeskFrame<T>({ roles, state, reviewWaiting, ...page }: DeskFrame
   const { me } = who
   const wide = useWide()
   const queue = useCall(cloud.review.queue, {}, { wait: reviewWaiting !== undefined || !wide || !hasRole(me, 'editor', 'admin') })
+  const papers = useCall(cloud.signing.waiting, {}, { wait: !wide || !hasRole(me, 'approver') })
 
   return (
     <DeskPage
       {...page}
       state={hasRole(me, ...roles) ? state : withoutRole<T>(who)}
-      items={railItems(me, { review: reviewWaiting ?? queue.data?.counts.submitted })}
+      items={railItems(me, { review: reviewWaiting ?? queue.data?.counts.submitted, signing: papers.data?.waiting.filter(({ against }) => against === null).length })}
       person={me?.name}
     />
   )

@@ -57,6 +57,7 @@ export const urls = {
   privacy: '/pages/privacy/index',
   privacyTerms: '/pages/privacy-terms/index',
   desk: '/desk/index/index',
+  signing: '/desk/signing/index',
   ownUnit: '/desk/unit/index',
   apply: '/pages/apply/index',
   /** Where a visitor becomes a member, and goes on from there. */

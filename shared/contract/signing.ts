@@ -61,9 +61,12 @@ const readers = ['editor', 'staff', 'approver', 'treasurer', 'admin'] as const
 const Moved = z.object({ outcome: z.literal('moved'), state: Signoff.shape.state })
 
 export const signing = contract('signing', {
-  /** What waits for signatures, the caller's own first and the oldest before the newer, and the latest twenty that were decided. */
+  /**
+   * What waits for signatures, the caller's own first and the oldest before the newer, and the latest twenty that were
+   * decided. Who is staff and nothing else sees expenses alone, here and in `paper`.
+   */
   waiting: call({
-    who: ['editor', 'approver', 'treasurer', 'admin'],
+    who: readers,
     writes: false,
     input: z.object({}),
     output: z.object({ now: Instant, leadersAway: z.nullable(Away), mayMarkAway: z.boolean(), waiting: z.array(PaperRow), decided: z.array(PaperRow) }),
@@ -80,6 +83,8 @@ export const signing = contract('signing', {
       row: PaperRow,
       signoff: Signoff,
       leadersAway: z.nullable(Away),
+      /** By the rules that the paper was sent under. */
+      deputy: SigningRules.shape.deputy,
       /** Everybody whose post signs next, and what keeps those from it who cannot; nobody where nobody holds such a post. */
       signers: z.array(z.object({ name: z.string(), post: ApproverPost, barred: z.nullable(z.enum(['own-paper', 'signed-before'])) })),
       /** Of those who signed or sign next: who is paid by it, and how much before tax. */
@@ -87,6 +92,7 @@ export const signing = contract('signing', {
       /** Of the council's minute, for some minutes; null where there is none. */
       minuteFile: z.nullable(z.object({ url: z.string(), isPicture: z.boolean() })),
       mayAttachMinute: z.boolean(),
+      mayRefuse: z.boolean(),
       mayRecall: z.boolean(),
     }),
   }),

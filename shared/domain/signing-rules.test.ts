@@ -37,18 +37,32 @@ describe('who signs for an amount, around each limit', () => {
     expect(nextStep(paper(amount, [], true), true)).toEqual({ step: 'sign', posts: away })
   })
 
-  test('each whole yuan from nothing to 60,000 has somebody to sign, the chair last from 30,000, and a minute first from 50,000', () => {
+  /** Stretches of whole yuan in which the same is said, as `from–to: what`. */
+  function stretches(said: (amount: number) => string): string[] {
+    const all: { from: number; to: number; words: string }[] = []
     for (let amount = 0; amount <= 60_000; amount++) {
-      for (const away of [false, true]) {
-        const first = nextStep(paper(amount), away)
-        if (amount >= 50_000) expect(first).toEqual({ step: 'minute' })
-        else expect(first).toMatchObject({ step: 'sign' })
-        if (first.step === 'sign') expect(first.posts.includes(deputy)).toBe(away && amount <= 3_000)
-        const second = nextStep(paper(amount, ['one'], true), away)
-        expect(second).toEqual(amount >= 30_000 ? { step: 'sign', posts: [chair] } : { step: 'none' })
-        expect(nextStep(paper(amount, ['one', 'two'], true), away)).toEqual({ step: 'none' })
-      }
+      const words = said(amount)
+      const last = all.at(-1)
+      if (last?.words === words) last.to = amount
+      else all.push({ from: amount, to: amount, words })
     }
+    return all.map(({ from, to, words }) => `${from}–${to}: ${words}`)
+  }
+  const after = (signedBy: string[], hasMinute: boolean, away: boolean) => stretches(amount => {
+    const next = nextStep(paper(amount, signedBy, hasMinute), away)
+    return next.step === 'sign' ? next.posts.join(' or ') : next.step
+  })
+
+  test('each whole yuan from nothing to 60,000 has somebody to sign, the deputy among them only while the leaders are away, and a minute first from 50,000', () => {
+    expect(after([], false, false)).toEqual([`0–2999: ${secretary}`, `3000–49999: ${vice} or ${secretary}`, '50000–60000: minute'])
+    expect(after([], false, true)).toEqual([
+      `0–2999: ${secretary} or ${deputy}`, `3000–3000: ${vice} or ${secretary} or ${deputy}`, `3001–49999: ${vice} or ${secretary}`, '50000–60000: minute',
+    ])
+  })
+
+  test.each([false, true])('the chair comes last from 30,000, and nobody after; leaders away: %s', away => {
+    expect(after(['one'], true, away)).toEqual(['0–29999: none', `30000–60000: ${chair}`])
+    expect(after(['one', 'two'], true, away)).toEqual(['0–60000: none'])
   })
 })
 

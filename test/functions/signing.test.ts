@@ -227,6 +227,8 @@ describe('a paper that goes back', () => {
 
   test('can be refused while the minute is missing', async () => {
     const huge = await expense(50_000)
+    expect(await world.done(refuse, by[deputyPost], { kind: 'expense', id: huge.id, revision: 1, why: '先上会' })).toEqual(refused('not-your-post'))
+    expect(await seen(by[vicePost], huge)).toMatchObject({ row: { against: 'minute-first' }, mayRefuse: true })
     expect(await world.done(refuse, by[vicePost], { kind: 'expense', id: huge.id, revision: 1, why: '先上会' })).toEqual(moved('refused'))
     expect(await expenseNow(huge)).toMatchObject({ status: 'draft' })
   })
@@ -253,6 +255,15 @@ describe('one paper', () => {
     expect(signers).toContainEqual({ name: chief.name, post: chairPost, barred: 'own-paper' })
     expect(signers).toContainEqual({ name: by[chairPost].name, post: chairPost, barred: null })
     expect(signers.every(({ post }) => post === chairPost)).toBe(true)
+  })
+
+  test('of officers’ pay is not shown to who is staff alone; an expense is', async () => {
+    const [staff, { quarter }, small] = [await world.member({ roles: ['staff'] }), await world.closedStatement(), await expense(2_000)]
+    expect(await world.call(paper, staff, { kind: 'statement', id: quarter })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } })
+    expect((await seen(staff, small)).row).toMatchObject({ id: small.id, against: 'not-your-post' })
+    const { waiting: listed } = await world.done(waiting, staff, {})
+    expect(listed.map(({ id }) => id)).toContain(small.id)
+    expect(listed.every(({ kind }) => kind === 'expense')).toBe(true)
   })
 
   test('says who signs for what they are paid by', async () => {

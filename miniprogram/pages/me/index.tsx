@@ -54,6 +54,9 @@ export default function MePage() {
       )}
       {hasDesk && (
         <Card>
+          {hasRole(me, 'approver') && (
+            <Row icon='stamp' title='签批' end={mine.toSign > 0 && <Words tone='brand'>{`${mine.toSign} 笔等您签`}</Words>} onTap={() => open(urls.signing)} />
+          )}
           <Row icon='inbox' title='工作台' detail='审稿、报名名单、签到和发放表' onTap={() => open(urls.desk)} />
         </Card>
       )}

@@ -14,6 +14,8 @@ export interface Mine {
   returned: number
   /** Commissions that wait for an officer's word. */
   offered: number
+  /** Money that waits for an approver's signature. */
+  toSign: number
   /** An officer's current quarter. */
   earnings: { pieces: number; gross: number } | null
 }
@@ -25,11 +27,13 @@ export function useMine(me: Me | null): Mine {
   const articles = useCall(cloud.newsroom.mine, {}, { keep: true, wait: !isOfficer }).data
   const offers = useCall(cloud.commission.offers, {}, { keep: true, wait: !isOfficer }).data
   const earnings = useCall(cloud.remuneration.earnings, {}, { keep: true, wait: !isOfficer }).data
+  const papers = useCall(cloud.signing.waiting, {}, { wait: !hasRole(me, 'approver') }).data
   return {
     passes: registrations ? admitting(registrations.registrations, registrations.now).length : 0,
     toCome: registrations ? registrations.registrations.filter(one => isToCome(one, registrations.now)).length : 0,
     returned: articles ? articles.articles.filter(({ status }) => status === 'returned').length : 0,
     offered: offers ? offers.offers.filter(({ standing }) => standing === 'open').length : 0,
+    toSign: papers ? papers.waiting.filter(({ against }) => against === null).length : 0,
     earnings: earnings ? { pieces: earnings.pieces, gross: earnings.gross } : null,
   }
 }
