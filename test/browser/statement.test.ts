@@ -53,6 +53,8 @@ test('an editor makes the statement of the quarter, the officer sees why, the ta
   await officer.open('/pages/me/index')
   await officer.see(`${line.pieces} 篇`, formatYuan(line.gross))
   await officer.tap('我的稿酬')
+  await officer.see('待签收', '核对无误，去签收')
+  await officer.tap('2026 四季度')
   await officer.see('编辑部核对中', `应发合计`, `${formatYuan(line.gross)} 元`, `代扣税 ${formatYuan(line.tax)} 元`, `实发 ${formatYuan(line.net)} 元`)
   for (const { title, pricing } of line.articles) {
     await officer.tap(`${title}，看怎么算`)
@@ -73,5 +75,5 @@ test('an editor makes the statement of the quarter, the officer sees why, the ta
   await editor.see('已送签，数字不再变', '1月5日 09:30')
 
   await officer.open('/pages/my-earnings/index?quarter=2026Q4')
-  await officer.see('已结表', `${formatYuan(line.gross)} 元`)
+  await officer.see('签批中', `${formatYuan(line.gross)} 元`)
 })
