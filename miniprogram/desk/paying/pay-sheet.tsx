@@ -46,7 +46,8 @@ export function PaySheet({ way, lines, onDone, onClose }: PaySheetProps) {
       toast(`已登记，${paid} 人`, 'check')
       return onClose()
     }
-    toast(paid > 0 ? `${paid} 人已登记，${failed.length} 人没有` : failed[0]!.words, 'alert')
+    // Why stands with each name; a toast would cover it.
+    if (paid > 0) toast(`${paid} 人已登记，${failed.length} 人没有`, 'alert')
     setWrong(Object.fromEntries(failed.map(({ lineId, words }) => [lineId, words])))
     setLeft(left.filter(({ id }) => failed.some(({ lineId }) => lineId === id)))
   }
