@@ -1,3 +1,5 @@
+import { ScrollView } from '@tarojs/components'
+
 import type { PaperTable } from '../../../shared/contract/papers'
 import { formatCount } from '../../../shared/domain/format-count'
 import { formatYuan, type Fen } from '../../../shared/domain/money'
@@ -7,7 +9,7 @@ import { noteNames } from '../../../shared/domain/paper-table'
 export function Sheet({ association, table }: { association: string; table: PaperTable }) {
   const { title, rows, totals, capitals, signers, notes } = table
   return (
-    <div className='print-ground'>
+    <ScrollView className='print-ground' scrollX>
       <div className='print-paper'>
         {association && <div className='print-paper__whose'>{association}</div>}
         <div className='print-paper__title'>{title}</div>
@@ -69,7 +71,7 @@ export function Sheet({ association, table }: { association: string; table: Pape
           <div>合写的稿件每人各计一篇，合计按一篇计。</div>
         </div>
       </div>
-    </div>
+    </ScrollView>
   )
 }
 
