@@ -1,5 +1,5 @@
 import type { OwnLine } from '../../../shared/contract/payment'
-import { receiptWords, stateWords, stepOf } from './line-words'
+import { receiptWords, stateWords, wayOf } from './line-words'
 
 const of = (pieces: number, gross: number, tax: number) => ({ quarter: '2026Q3', pieces, gross, tax, net: gross - tax })
 
@@ -22,6 +22,10 @@ test.each<[OwnLine['status'], OwnLine['state'], OwnLine['dispute'], number | nul
   ['closed', 'held', null, null, '转入下一季'],
   ['approved', 'settled', null, null, '本季不发放'],
 ])('%s and %s', (status, state, dispute, step, words) => {
-  expect(stepOf({ status, state })).toBe(step)
+  expect(wayOf({ status, state, signedAt: 0 })?.current ?? null).toBe(step)
   expect(stateWords({ status, state, dispute }).says).toBe(words)
+})
+
+test('what was paid over WeChat without a signature says nothing of one', () => {
+  expect(wayOf({ status: 'approved', state: 'paid', signedAt: null })).toEqual({ names: ['编辑制表', '签批', '发放'], current: 3 })
 })

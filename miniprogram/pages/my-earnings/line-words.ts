@@ -15,14 +15,26 @@ export const refusalWords: Readonly<Record<Refusal, string>> = {
   'not-a-signature': '签名看不出姓名，按“重写”再签一次',
 }
 
-export const steps = ['编辑制表', '签批', '本人签收', '发放'] as const
+/** A line on its way, and which step is under way; all are done where it is `names.length`. */
+export interface Way {
+  names: readonly string[]
+  current: number
+}
 
-/** Which of `steps` is under way; null for what this statement does not pay. */
-export function stepOf({ status, state }: Pick<OwnLine, 'status' | 'state'>): number | null {
+const way = ['编辑制表', '签批', '本人签收', '发放'] as const
+
+/** Before a statement has the pieces. */
+export const toBeStated: Way = { names: way, current: 0 }
+
+/** How far a line is; null for what this statement does not pay. What was paid over WeChat needed nobody's name. */
+export function wayOf({ status, state, signedAt }: Pick<OwnLine, 'status' | 'state' | 'signedAt'>): Way | null {
   if (state === 'held' || state === 'settled') return null
-  if (state === 'paid') return 4
-  if (status !== 'approved') return 1
-  return state === 'signed' ? 3 : 2
+  if (state === 'paid') {
+    const names = signedAt === null ? way.filter(name => name !== '本人签收') : way
+    return { names, current: names.length }
+  }
+  if (status !== 'approved') return { names: way, current: 1 }
+  return { names: way, current: state === 'signed' ? 3 : 2 }
 }
 
 interface StateWords {

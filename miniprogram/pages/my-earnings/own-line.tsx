@@ -14,7 +14,7 @@ import { Tag } from '../../components/tag/tag'
 import { Dots } from '../../components/text/dot'
 import { Words } from '../../components/text/words'
 import { open, urls } from '../routes'
-import { stateWords, stepOf } from './line-words'
+import { stateWords, wayOf } from './line-words'
 import { Corrections, Pieces } from './pieces'
 import { Total } from './total'
 
@@ -31,12 +31,12 @@ interface OwnLineProps {
 /** What one statement pays to the person: the sums, how far it is, what was said and signed, and what it is made of. */
 export function OwnLine({ detail: { line, articles, corrections, strokes }, name, identified }: OwnLineProps) {
   const { tone, icon, says } = stateWords(line)
-  const step = stepOf(line)
+  const way = wayOf(line)
   return (
     <>
-      <Total {...line} tag={<Tag tone={tone} icon={icon}>{says}</Tag>} step={step} />
+      <Total {...line} tag={<Tag tone={tone} icon={icon}>{says}</Tag>} way={way} />
       <NotPaid line={line} />
-      {!identified && step !== null && step < 4 && (
+      {!identified && way && line.state !== 'paid' && (
         <Card className='earnings__card'>
           <Row icon='shield' title='填写身份证号' detail='报税要用，领现金时核对末四位。加密保存' onTap={() => open(urls.privacy)} />
         </Card>
@@ -70,12 +70,15 @@ function Paid({ line: { payment } }: { line: Line }) {
     <Section title='发放' end={dayAndTime(at)}>
       <Card>
         <Row name={payWayNames[way]}><View className='total__v'><Money fen={amount} /></View></Row>
-        {number && <Row name={way === 'wechat' ? '交易单号' : '流水号'}><View className='total__v paid__number num'>{number}</View></Row>}
+        {number && <Row name={way === 'wechat' ? '交易单号' : '流水号'}><View className='total__v sub num'>{inFours(number)}</View></Row>}
         <Row name='经办'><View className='total__v'>{by}</View></Row>
       </Card>
     </Section>
   )
 }
+
+/** A long number breaks between groups, and is read aloud in them. */
+const inFours = (number: string) => number.replace(/(.{4})(?=.)/g, '$1 ')
 
 /** What the person asked, and what was answered. */
 function Asked({ line: { dispute, state }, articles }: { line: Line; articles: Detail['articles'] }) {

@@ -5,7 +5,7 @@ import { Card } from '../../components/card/card'
 import { Row } from '../../components/row/row'
 import { Tag } from '../../components/tag/tag'
 import { open, urls } from '../routes'
-import { nameOfQuarter } from './line-words'
+import { nameOfQuarter, toBeStated } from './line-words'
 import { Pieces } from './pieces'
 import { Total } from './total'
 
@@ -32,7 +32,7 @@ export function Published({ earnings, statedIn, onGo }: PublishedProps) {
   if (statedIn) {
     return (
       <>
-        <Total {...earnings} tag={<Tag>并入{nameOfQuarter(statedIn)}</Tag>} step={null} />
+        <Total {...earnings} tag={<Tag>并入{nameOfQuarter(statedIn)}</Tag>} way={null} />
         <Card className='earnings__card'><Row icon='yuan' title={`这些稿件在${nameOfQuarter(statedIn)}的表里一起发放`} onTap={() => onGo(statedIn)} /></Card>
         <Pieces articles={articles} />
       </>
@@ -40,7 +40,7 @@ export function Published({ earnings, statedIn, onGo }: PublishedProps) {
   }
   return (
     <>
-      <Total {...earnings} tag={<StatementTag status={status} />} step={0} />
+      <Total {...earnings} tag={<StatementTag status={status} />} way={toBeStated} />
       <Pieces articles={articles} />
     </>
   )

@@ -8,7 +8,7 @@ import { Money } from '../../components/money/money'
 import { Row } from '../../components/row/row'
 import { Steps } from '../../components/steps/steps'
 import { Words } from '../../components/text/words'
-import { steps } from './line-words'
+import type { Way } from './line-words'
 
 interface TotalProps {
   pieces: number
@@ -17,12 +17,12 @@ interface TotalProps {
   tax: Fen
   net: Fen
   tag: ReactNode
-  /** which of the steps is under way; null for what is not paid by this statement */
-  step: number | null
+  /** how far it is; null for what is not paid by this statement */
+  way: Way | null
 }
 
 /** The quarter's sums: what is due, what is withheld, what arrives, and how far it is. */
-export function Total({ pieces, characters, gross, tax, net, tag, step }: TotalProps) {
+export function Total({ pieces, characters, gross, tax, net, tag, way }: TotalProps) {
   return (
     <Card>
       <View className='total'>
@@ -33,7 +33,7 @@ export function Total({ pieces, characters, gross, tax, net, tag, step }: TotalP
         <Money fen={gross} confirm size='xl' />
         <View><Words size='sub' tone='muted'>{`刊发 ${pieces} 篇，计 ${formatCount(characters)} 字`}</Words></View>
       </View>
-      {step !== null && <View className='total__steps'><Steps names={steps} current={step} /></View>}
+      {way && <View className='total__steps'><Steps {...way} /></View>}
       <Row className='row--line' name='代扣税'><View className='total__v'><Money fen={tax} /></View></Row>
       <Row name='实发'><View className='total__v'><Money fen={net} /></View></Row>
     </Card>

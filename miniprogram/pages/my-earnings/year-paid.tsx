@@ -1,5 +1,3 @@
-import { View } from '@tarojs/components'
-
 import type { OwnLine } from '../../../shared/contract/payment'
 import { Card } from '../../components/card/card'
 import { Money } from '../../components/money/money'
@@ -13,9 +11,7 @@ export function YearPaid({ quarter, lines }: { quarter: string; lines: readonly 
   if (payments === 0) return null
   return (
     <Card className='earnings__card'>
-      <Row name={`${year} 年已发放`}>
-        <View className='total__v'><Money fen={net} />{payments > 1 && <View className='cap muted'>{`${payments} 次`}</View>}</View>
-      </Row>
+      <Row title={`${year} 年已发放`} detail={payments > 1 ? `${payments} 次` : undefined} end={<Money fen={net} />} />
     </Card>
   )
 }

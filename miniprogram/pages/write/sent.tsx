@@ -78,8 +78,8 @@ export function Sent({ article, onMoved, onStale }: SentProps) {
           />
         </View>
         {coAuthors.length > 0 && <View className='sub muted'>{spaced(`署名和稿酬：${sharesInWords(article.authorName, coAuthors)}`)}</View>}
-        <View className='sent__text'><ArticleBody body={article.body} pictures={article.pictures} /></View>
         {status === 'published' && article.publishedAt && <Earned id={id} publishedAt={article.publishedAt} />}
+        <View className='sent__text'><ArticleBody body={article.body} pictures={article.pictures} /></View>
         <Said remarks={article.remarks} />
         {article.versions.length > 0 && (
           <Section title='历史版本'>
