@@ -17,7 +17,6 @@ export default function StatementPrintPage() {
   const wide = useWide()
   const state = useCall(cloud.papers.table, { quarter })
   const size = wide ? 's' : 'm'
-  const inBrowser = process.env.TARO_ENV === 'h5'
 
   return (
     <DeskFrame
@@ -29,11 +28,11 @@ export default function StatementPrintPage() {
       actions={state.data && (
         <>
           <Button size={size} icon='download' onTap={() => download(() => cloud.papers.statement({ quarter }))}>导出表格</Button>
-          {inBrowser && <Button kind='primary' size={size} icon='receipt' onTap={() => window.print()}>打印</Button>}
+          {process.env.TARO_ENV === 'h5' && <Button kind='primary' size={size} icon='receipt' onTap={() => window.print()}>打印</Button>}
         </>
       )}
     >
-      {({ association, table }) => (inBrowser ? <Sheet association={association} table={table} /> : <OnPhone table={table} />)}
+      {({ association, table }) => (process.env.TARO_ENV === 'h5' ? <Sheet association={association} table={table} /> : <OnPhone table={table} />)}
     </DeskFrame>
   )
 }

@@ -4,12 +4,14 @@ import type { PaperTable } from '../../../shared/contract/papers'
 import { formatCount } from '../../../shared/domain/format-count'
 import { formatYuan, type Fen } from '../../../shared/domain/money'
 import { noteNames } from '../../../shared/domain/paper-table'
+import { onPaper } from './on-paper'
 
 /** Of browsers alone: only a real table has its head on every printed page. */
 export function Sheet({ association, table }: { association: string; table: PaperTable }) {
   const { title, rows, totals, capitals, signers, notes } = table
   return (
     <ScrollView className='print-ground' scrollX>
+      <style>{onPaper}</style>
       <div className='print-paper'>
         {association && <div className='print-paper__whose'>{association}</div>}
         <div className='print-paper__title'>{title}</div>
