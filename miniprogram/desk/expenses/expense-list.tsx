@@ -48,8 +48,8 @@ const columns: Column<ExpenseRow>[] = [
 ]
 
 const State = ({ row }: { row: ExpenseRow }) => (
-  <View>
-    <View className='line'><StateTag expense={row} /></View>
-    {row.returned && <Words size='cap' tone='warn'>{returnedWords(row.returned)}</Words>}
+  <View className='line'>
+    <StateTag expense={row} />
+    {row.returned && <View className='expenses__why grow'><Words size='cap' tone='warn'>{row.returned.why}</Words></View>}
   </View>
 )
