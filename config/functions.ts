@@ -42,7 +42,7 @@ export const functions: Record<string, FunctionConfig> = {
   // In the morning it reminds of deadlines that come near.
   commission: { ...usual, timeout: 20, triggers: [{ name: 'remind', type: 'timer', config: '0 0 9 * * * *' }] },
   // A year is priced twice, to compare.
-  policy: { ...usual, timeout: 20 },
+  policy: { ...usual, timeout: 60, memorySize: 512 },
   // A statement reads a whole quarter and writes a line a person; in the morning of a new one it makes the last one's draft.
   remuneration: { ...usual, timeout: 60, memorySize: 512, triggers: [{ name: 'prepare', type: 'timer', config: '0 0 8 * * * *' }] },
   // The last signature under a statement tells everybody who is paid by it.
