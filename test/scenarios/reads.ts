@@ -3,6 +3,7 @@ import type { Call } from '../../shared/contract/call'
 import { usualHonoursRule } from '../../shared/domain/honours'
 import { application as applied } from '../world/applications'
 import { draftExpense } from '../world/expenses'
+import { waitingExpense } from '../world/papers'
 import { uploadPaper, uploadToShow, uploadVoucher, uploadWord, uploadWorkbook } from '../world/uploads'
 import { paragraph, wordFile } from '../world/word-files'
 import { peopleWorkbook } from '../world/workbooks'
@@ -296,10 +297,10 @@ export const reads: ReadScenario[] = [
   readScenario(contracts.signing.calls.waiting, { given: async world => ({ caller: await world.member(editor) }), input: () => ({}) }),
   readScenario(contracts.signing.calls.paper, {
     given: async world => {
-      const { editor: caller, quarter } = await world.closedStatement()
-      return { caller, quarter }
+      const caller = await world.member(editor)
+      return { caller, paper: await waitingExpense(world, caller, 68_000) }
     },
-    input: ({ quarter }) => ({ kind: 'statement', id: quarter }),
+    input: ({ paper }) => ({ kind: 'expense', id: paper.id }),
   }),
   ...[contracts.papers.calls.table, contracts.papers.calls.statement, contracts.papers.calls.annex].map(call =>
     readScenario(call, {
