@@ -36,5 +36,5 @@ function sinceWords({ state, payment, signedAt, remindedAt, own, dispute }: PayL
   if (state === 'signed') return own ? '本人的，由别人发放' : `${dayOf(signedAt ?? 0)}签收`
   if (state === 'reminded') return remindedAt === null ? '已催签' : `${dayOf(remindedAt)}催过`
   if (state === 'disputed') return '等答复'
-  return dispute?.answer ? '已答复，待签收' : ''
+  return dispute?.answer ? '疑问已答复' : ''
 }
