@@ -26,6 +26,9 @@ import { Vouchers, type Shown } from './vouchers'
 import { WithdrawSheet } from './withdraw-sheet'
 import { makers, returnedWords } from './words'
 
+/** A browser's field for numbers takes no separators and shows none. */
+const amountKeyboard = process.env.TARO_ENV === 'h5' ? 'text' : 'digit'
+
 interface FormPageProps {
   /** the maker's own draft; a new one without */
   expense?: Expense
@@ -68,7 +71,7 @@ export function FormPage({ expense, onChanged }: FormPageProps) {
             <TextField label='事由' value={purpose} maxLength={expenseLengths.purpose} placeholder='这笔钱用在哪里' error={shown.purpose} onChange={value => set({ purpose: value })} />
             <TextField
               label='金额'
-              keyboard='digit'
+              keyboard={amountKeyboard}
               value={amount}
               maxLength={20}
               placeholder='元，如 3600 或 3,600.50'
