@@ -86,7 +86,7 @@ export const waysIn: readonly WayIn[] = [
   { as: editor, route: 'desk/policy/index', reads: '不满百字按百字计' },
   { as: editor, route: 'desk/policy-edit/index', reads: '起用日' },
   { as: 'sample-hanxu', route: 'desk/statement-print/index?quarter=2026Q3', reads: '实发合计' },
-  { as: 'sample-hanxu', route: 'desk/signing/index', reads: '领导外出' },
+  { as: 'sample-hanxu', route: 'desk/signing/index', reads: '领导都在' },
   { as: 'sample-hanxu', route: 'desk/signing/index?kind=statement&id=2026Q3', reads: '签批经过' },
   { as: 'sample-yetinglan', route: 'desk/expenses/index', reads: '简讯合订本印制' },
   { as: 'sample-yetinglan', route: 'desk/expense/index?id=expense00003', reads: '登记付款' },
