@@ -98,7 +98,7 @@ function Head({ expense: { purpose, amount, payee, madeBy, status, signoff, paym
         <Row name='经办'>{madeBy}</Row>
         {signoff && <Row name='送签'>{dayAndTime(signoff.submittedAt)}</Row>}
         {payment && <Row name='付款'>{`${payment.by}，${payWayNames[payment.way]}，${dayAndTime(payment.at)}`}</Row>}
-        {payment?.number && <Row name='单号'>{payment.number}</Row>}
+        {payment?.number && <Row name='单号'><View className='expense__number'>{payment.number}</View></Row>}
       </View>
       {waits && notPaying !== null && <Note>{`${notPaid[notPaying]}。`}</Note>}
     </Pane>
