@@ -35,6 +35,11 @@ export async function moveBelongings(from: string, to: string, entry: HistoryEnt
     db.lines.change({ memberId: from }, { memberId: to, history: _.push([entry]) }),
     db.corrections.change({ memberId: from }, { memberId: to, history: _.push([entry]) }),
     db.signatures.change({ memberId: from }, { memberId: to }),
+    // Who made a paper does not sign it, under whichever record.
+    ...[db.statements, db.expenses].flatMap(papers => [
+      papers.change({ 'madeBy.id': from }, { 'madeBy.id': to }),
+      papers.change({ 'signoff.submittedBy.id': from }, { 'signoff.submittedBy.id': to }),
+    ]),
     db.messages.change({ to: from }, { to }),
     db.audits.change({ about: from }, { about: to }),
     db.headcounts.change({ by: from }, { by: to }),

@@ -50,17 +50,19 @@ export const sign = useCase(signing.calls.sign, async ({ now, caller, requestId,
   return done ? { outcome: 'moved', state: signed.state } : { outcome: 'refused', reason: 'changed-meanwhile' }
 })
 
-/** Who made it, and everybody who is to confirm what they are paid. */
+/** Who made it, who pays it, and everybody who is to confirm what they are paid. */
 async function tellApproved(paper: Paper, scene: { now: Date; requestId: string }): Promise<Notice[]> {
   const words = { paper: paper.title, amount: formatYuan(paper.signoff.amount), kind: paper.kind, id: paper.id }
-  const makers = [...new Set(paper.makers)].filter(Boolean).map(to => notice('paper-approved', to, words, scene))
-  if (paper.kind === 'expense') return makers
+  const treasurers = await db.members.query({ roles: 'treasurer' }, { limit: 100, fields: ['name'] })
+  const concerned = [...new Set([...paper.makers, ...treasurers.map(({ _id }) => _id)])].filter(Boolean)
+  const told = concerned.map(to => notice('paper-approved', to, words, scene))
+  if (paper.kind === 'expense') return told
   const statement = await db.statements.find(paper.id)
   const quarter = parseQuarterKey(paper.id)
-  if (!statement || !quarter) return makers
+  if (!statement || !quarter) return told
   const lines = await linesOf(statement)
   return [
-    ...makers,
+    ...told,
     ...lines
       .filter(({ state }) => state === 'open')
       .map(({ memberId, gross, net }) =>
