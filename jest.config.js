@@ -11,8 +11,8 @@ const project = (displayName, testMatch, more = {}) => ({
 
 module.exports = {
   testTimeout: 30_000,
-  // Half of a test's time is spent waiting, so every core gets one; the default leaves one of two idle.
-  maxWorkers: '100%',
+  // A third of a test's time is spent waiting, so three of them keep two cores busy.
+  maxWorkers: '150%',
   testSequencer: '<rootDir>/test/longest-first.cjs',
   projects: [
     project('rules', ['shared/**/*.test.ts', 'miniprogram/**/*.test.ts', 'cloudfunctions/**/*.test.ts', 'config/**/*.test.ts']),

@@ -240,7 +240,7 @@ test('the same moment gives the same association', () => {
 })
 
 const recordsOf = ({ members, activities, registrations, teams, articles, targets, commissions, policies, statements, lines, expenses }: SampleData) =>
-  [...members, ...activities, ...registrations, ...teams, ...articles, ...targets, ...commissions, ...policies, ...statements, ...lines, ...expenses]
+  [...members, ...activities, ...registrations, ...teams, ...articles, ...targets, ...commissions, ...policies, ...statements, ...lines.filter(({ state }) => state !== 'open'), ...expenses]
 
 /** As the contract and the rules have an activity: instants as milliseconds. */
 const inInstants = (activity: SampleData['activities'][number]) => ({

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { ArticleDocument, LedgerDocument, LineDocument, SignoffDocument, StatementDocument } from '../../cloudfunctions/_kit/documents'
+import type { ArticleDocument, LedgerDocument, LineDocument, MemberDocument, SignoffDocument, StatementDocument } from '../../cloudfunctions/_kit/documents'
 import type { LineState } from '../../shared/contract/remuneration'
 import type { Plain } from '../../shared/domain/canonical'
 import { digestOf, nextEntry, type LedgerEntry } from '../../shared/domain/ledger'
 import { closingContent, lineContent, paymentContent, stepContent } from '../../shared/domain/ledger-contents'
 import { newId } from '../../shared/domain/id'
+import { paymentInWords } from '../../shared/domain/paying-rules'
 import { previousQuarter, quarterEnd, quarterKey, quarterOf, quarterStart, type Quarter } from '../../shared/domain/quarter'
 import { policyInForce, priceArticle, type RemunerationPolicy } from '../../shared/domain/remuneration'
 import { portionsOf } from '../../shared/domain/shares'
@@ -58,7 +59,7 @@ export function paidStatement(articles: readonly ArticleDocument[], people: Peop
       { at: at.approved.getTime(), by: people.named('韩叙'), what: 'approved' },
     ]),
   }
-  const documents = lines.map((line, index) => lineDocument(line, index, { statement: id, making, at, treasurer }))
+  const documents = lines.map((line, index) => lineDocument(line, index, { statement: id, making, at, treasurer, people }))
   return { statement, lines: documents, ledger: ledgerOf(statement, documents) }
 }
 
@@ -101,12 +102,19 @@ function signedOff(amount: number, submittedBy: Actor, at: Moments, people: Peop
   return { state: 'approved', amount, rules: usualSigningRules, submittedBy, submittedAt: at.closed, signatures, minute: null, refusal: null }
 }
 
-/** Most are paid over WeChat; the first officer has still to confirm, and one asks about theirs. */
-const standing = (name: string): LineState => (name === '林若溪' ? 'open' : name === '方砚秋' ? 'disputed' : name === '沈知远' ? 'reminded' : 'paid')
+const disputed = '有一篇少算了一个百字'
 
-function lineDocument(line: StatementLine, index: number, { statement, making, at, treasurer }: { statement: string; making: string; at: Moments; treasurer: Actor }): LineDocument {
+/** Most are paid over WeChat; the first officer has still to confirm, and one asks about theirs. */
+const standing = (name: string): LineState => (name === '林若溪' ? 'open' : name === '方砚秋' ? 'disputed' : name === '许闻溪' ? 'reminded' : 'paid')
+
+function lineDocument(line: StatementLine, index: number, { statement, making, at, treasurer, people }: { statement: string; making: string; at: Moments; treasurer: Actor; people: People }): LineDocument {
   const id = idOf(making, line.authorId)
   const state = standing(line.authorName)
+  const acts: Partial<Record<LineState, { by: MemberDocument; what: string; why?: string }>> = {
+    paid: { by: people.named('叶听澜'), what: 'paid', why: paymentInWords('wechat', line.net) },
+    reminded: { by: people.named('周以宁'), what: 'reminded' },
+    disputed: { by: people.named(line.authorName), what: 'disputed', why: disputed },
+  }
   const number = `4200002${String(index + 1).padStart(21, '0')}`
   return {
     _id: id,
@@ -121,14 +129,13 @@ function lineDocument(line: StatementLine, index: number, { statement, making, a
     state,
     remindedAt: state === 'reminded' ? at.paid : null,
     signature: null,
-    dispute: state === 'disputed' ? { words: '有一篇少算了一个百字', articleId: line.articles[0]!.articleId, at: at.paid, answer: null } : null,
+    dispute: state === 'disputed' ? { words: disputed, articleId: line.articles[0]!.articleId, at: at.paid, answer: null } : null,
     payment: state === 'paid' ? { way: 'wechat', amount: line.net, number, at: at.paid, by: treasurer } : null,
     earlierPayments: [],
     paymentKey: state === 'paid' ? `wechat:${number}` : id,
     revision: state === 'open' ? 0 : 1,
     madeAt: at.made,
-    history: [],
-    requestId: `sample-line-${index + 1}`,
+    ...(acts[state] ? recorded(`line-${index + 1}`, [{ at: at.paid.getTime(), ...acts[state] }]) : { history: [], requestId: `sample-line-${index + 1}` }),
   }
 }
 

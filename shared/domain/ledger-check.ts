@@ -1,6 +1,6 @@
 import { canonical, type Plain } from './canonical'
 import { brokenLinks, digestOf, type LedgerEntry, type LedgerKind, type Sha256 } from './ledger'
-import { closingContent, expenseContent, lineContent, paymentContent, receiptContent, stepContent, takingBackContent } from './ledger-contents'
+import { closingContent, expenseContent, lineContent, minuteContent, paymentContent, receiptContent, stepContent, takingBackContent } from './ledger-contents'
 import type { Fen } from './money'
 import { totalsOf, type StatementLine, type Sums } from './statement'
 
@@ -19,6 +19,7 @@ interface BookSignoff {
   state: string
   amount: Fen
   signatures: readonly { by: string; post: string; at: Date }[]
+  minute: { meeting: string; heldOn: string; sha256: string } | null
 }
 
 interface BookStatement {
@@ -112,7 +113,8 @@ export function checkBooks(books: Books, sha256: Sha256): Fault[] {
     else fault(about, entries.length > 0 ? otherwise : 'not-in-the-ledger')
   }
 
-  function expectSignatures(about: string, { amount, signatures, state }: BookSignoff): void {
+  function expectSignatures(about: string, { amount, signatures, state, minute }: BookSignoff): void {
+    if (minute) expect(about, 'minute-attached', minuteContent(minute), 'signature-differs')
     signatures.forEach((signature, step) => expect(about, 'step-signed', stepContent(amount, signature, step + 1), 'signature-differs'))
     const last = signatures.at(-1)
     if (state === 'approved' && last) expect(about, 'approved', stepContent(amount, last, signatures.length), 'signature-differs')

@@ -7,7 +7,7 @@ test.each(noticeKinds)('%s says what happened, as a sentence, and leads to a pag
   expect([...title].length).toBeLessThanOrEqual(20)
   expect(text).toMatch(/。$/)
   expect(text).not.toContain('undefined')
-  expect(link).toMatch(/^\/(pages|desk)\/[a-z-]+\/index(\?id=〔\w+〕)?$/)
+  expect(link).toMatch(/^\/(pages|desk)\/[a-z-]+\/index(\?(id|quarter)=〔\w+〕|\?kind=〔kind〕&id=〔id〕)?$/)
 })
 
 test.each(['台风将至', '台风将至。', '台风将至。 ', '台风将至；'])('a reason written as %j is one sentence', why => {

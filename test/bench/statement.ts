@@ -12,7 +12,7 @@ const { makeStatement, closeStatement } = contracts.remuneration.calls
 const officers = 500
 const sizes = [1_000, 10_000, 100_000] as const
 /** The usual length of what comes out. */
-const characters = 800
+const characters = 300
 const fields = ['title', 'authorId', 'publication', 'publishedAt', 'genre', 'grade']
 
 /**
@@ -30,7 +30,7 @@ export async function statementOfAQuarter(world: World): Promise<void> {
     await world.newBooks()
     const quarter = `201${at}Q1`
     const from = parseLocal(`201${at}-01-10 09:00`)
-    const { id: _id, ...template } = await world.article({ status: 'published', publishedAt: new Date(from), body: '河州通信服务乡村振兴'.repeat(characters / 10) })
+    const { id: _id, ...template } = await world.article({ status: 'published', publishedAt: new Date(from), body: '河州通信服务乡村振兴'.repeat(characters / 10), grade: 'C' })
     await fillUp<ArticleDocument>('articles', { ...template, _id: '' }, 1, size, n => {
       const { id: authorId, name: authorName } = people[n % officers]!
       return { authorId, authorName, title: `示例${n}`, publishedAt: new Date(from + n * 60_000) }
