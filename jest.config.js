@@ -1,3 +1,5 @@
+const { cpus } = require('node:os')
+
 /** Four kinds of tests: rules, functions, pages (the compiled weapp in Node), browser. @type {import('jest').Config} */
 const transform = { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } }] }
 const project = (displayName, testMatch, more = {}) => ({
@@ -12,7 +14,7 @@ const project = (displayName, testMatch, more = {}) => ({
 module.exports = {
   testTimeout: 30_000,
   // A third of a test's time is spent waiting, so three of them keep two cores busy.
-  maxWorkers: '150%',
+  maxWorkers: Math.max(2, Math.floor(1.5 * cpus().length)),
   testSequencer: '<rootDir>/test/longest-first.cjs',
   projects: [
     project('rules', ['shared/**/*.test.ts', 'miniprogram/**/*.test.ts', 'cloudfunctions/**/*.test.ts', 'config/**/*.test.ts']),

@@ -10,15 +10,17 @@ import { keepDraft } from './keep-draft'
 const within = 7 * 24 * 3_600_000
 
 /**
- * Every morning: in the first days of a quarter it makes the draft of the last one, where nobody has, and tells the
- * editors. Being late, or twice at once, changes nothing.
+ * Every morning: in the first days of a quarter it makes the draft of the last one, where nobody has since it
+ * ended, and tells the editors. Being late, or twice at once, changes nothing.
  *
  * @returns the quarter that it made; null for none
  */
 export async function prepareDraft({ now }: { now: Date }): Promise<string | null> {
   const quarter = previousQuarter(quarterOf(now.getTime()))
   const key = quarterKey(quarter)
-  if (now.getTime() - quarterEnd(quarter) > within || (await db.statements.find(key))) return null
+  if (now.getTime() - quarterEnd(quarter) > within) return null
+  const there = await db.statements.find(key)
+  if (there && (there.status !== 'draft' || there.madeAt.getTime() >= quarterEnd(quarter))) return null
   const latest = await latestClosed()
   if (latest && latest._id >= key) return null
   const gathered = await gatherLines(quarter, key, latest)

@@ -317,6 +317,23 @@ describe('the quarter’s timer', () => {
     expect(draft).toMatchObject({ status: 'draft', madeBy: { id: '' }, totals: { people: 1, pieces: 1 }, history: [{ what: 'made', by: '' }] })
     expect(draft!.notices?.map(({ kind, to }) => [kind, to])).toContainEqual(['statement-ready', editor.id])
   })
+
+  test('makes anew what somebody made before the quarter was over, and leaves alone what was made since', async () => {
+    const { author } = await world.quarterWithArticles(0)
+    const published = (day: string) => world.article({ author, status: 'published', publishedAt: new Date(parseLocal(`${day} 10:00`)) })
+    await published('2033-02-03')
+    world.cloud.clock.set(parseLocal('2033-03-01 08:00'))
+    await makes('2033Q1')
+    await published('2033-03-02')
+    const drafted = async () => (await world.look('statements', { _id: '2033Q1' }))[0]!
+    world.cloud.clock.set(parseLocal('2033-04-01 08:00'))
+    await runTimer()
+    expect(await drafted()).toMatchObject({ totals: { pieces: 2 }, madeBy: { id: '' } })
+    world.cloud.clock.set(parseLocal('2033-04-02 08:00'))
+    await makes('2033Q1')
+    await runTimer()
+    expect(await drafted()).toMatchObject({ madeBy: { id: editor.id } })
+  })
 })
 
 describe('an officer’s earnings', () => {
