@@ -94,7 +94,8 @@ export function useManuscript(article: Article | null, commissionId: string | nu
   return {
     id,
     manuscript,
-    state,
+    /** What was typed a moment ago is not kept yet, whatever the last call said. */
+    state: state.status === 'kept' && !keeper.has(manuscript) ? ({ status: 'keeping' } as const) : state,
     change: (change: Partial<Manuscript>) => set(change),
     /** @returns the article's id once the cloud has all of it; null when it could not be kept */
     keep: async () => ((await keep()) ? keeper.id : null),
