@@ -1,12 +1,12 @@
 import type { PaperKind } from '../../shared/contract/signing'
 import { formatYuan } from '../../shared/domain/money'
-import { parseQuarterKey, quarterName } from '../../shared/domain/quarter'
 import { nextStep, type NextStep, type Signed } from '../../shared/domain/signing-rules'
 import { _ } from './cloud'
 import type { Collection } from './collection'
 import { db } from './db'
 import type { ExpenseDocument, LeadersAwayDocument, Notice, SignoffDocument, StatementDocument } from './documents'
 import { notice } from './notice'
+import { quarterWords } from './quarter-words'
 
 /** A statement or an expense, as far as signing goes. */
 export interface Paper {
@@ -33,8 +33,7 @@ export function paperOf(kind: PaperKind, document: StatementDocument | ExpenseDo
 
 function titleOf(kind: PaperKind, document: StatementDocument | ExpenseDocument): string {
   if (kind === 'expense') return (document as ExpenseDocument).purpose
-  const quarter = parseQuarterKey(document._id)
-  return `${quarter ? quarterName(quarter) : document._id}稿酬`
+  return `${quarterWords(document._id).quarter}稿酬`
 }
 
 export const signedOf = ({ amount, rules, signatures, minute }: SignoffDocument): Signed => ({ amount, rules, signatures, hasMinute: minute !== null })

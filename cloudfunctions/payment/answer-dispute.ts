@@ -4,7 +4,7 @@ import { notice, telling } from '../_kit/notice'
 import { noting } from '../_kit/noting'
 import { useCase } from '../_kit/use-case'
 import { approvedLine } from './approved-line'
-import { quarterWords } from './quarter-words'
+import { quarterWords } from '../_kit/quarter-words'
 
 /** As it was asked: an answer is never given to words that its writer has not read. */
 export const answer = useCase(payment.calls.answer, async ({ db, now, caller, requestId, trail }, { lineId, askedAt, words }) => {

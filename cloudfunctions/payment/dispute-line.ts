@@ -1,7 +1,7 @@
 import { payment } from '../../shared/contract/payment'
-import { parseQuarterKey, quarterName } from '../../shared/domain/quarter'
 import { _ } from '../_kit/cloud'
 import { notice, telling } from '../_kit/notice'
+import { quarterWords } from '../_kit/quarter-words'
 import { useCase } from '../_kit/use-case'
 import { ownLine, ownLineOf, settledAlready } from './own-line'
 
@@ -13,8 +13,7 @@ export const dispute = useCase(payment.calls.dispute, async ({ db, now, caller, 
   const settled = settledAlready(own)
   if (settled) return { outcome: 'refused', reason: settled }
 
-  const quarter = parseQuarterKey(line.statement)
-  const named = { name: line.authorName, quarter: quarter ? quarterName(quarter) : line.statement, key: line.statement, words }
+  const named = { name: line.authorName, ...quarterWords(line.statement), words }
   const told = await db.members.query({ roles: _.in(['editor', 'treasurer']) }, { limit: 100, fields: ['name'] })
   const asked = { words, articleId: line.articles.some(each => each.articleId === articleId) ? articleId : null, at: now, answer: null }
   const kept = await db.lines.changeAndGet(

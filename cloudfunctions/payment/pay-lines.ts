@@ -13,7 +13,7 @@ import { noting } from '../_kit/noting'
 import { transact, TryAgain, type Transaction } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
 import { judgePayment, ownEntry, triesLeftOn, type Ask } from './judge-payment'
-import { quarterWords } from './quarter-words'
+import { quarterWords } from '../_kit/quarter-words'
 
 /**
  * All in one transaction, each line looked at as it stands there: of two who pay it at once the second meets it paid,

@@ -6,7 +6,7 @@ import { notice, telling } from '../_kit/notice'
 import { noting } from '../_kit/noting'
 import { readAll } from '../_kit/read-all'
 import { useCase } from '../_kit/use-case'
-import { quarterWords } from './quarter-words'
+import { quarterWords } from '../_kit/quarter-words'
 
 /**
  * Marks the lines first, each on the condition that nobody has lately, and then tells the people of those that it has

@@ -11,7 +11,7 @@ import { useCase } from '../_kit/use-case'
 import { ownLine, ownLineOf, settledAlready } from './own-line'
 
 /** States in which a line waits for its person: asking about it keeps nobody from signing after all. */
-export const unsigned = ['open', 'reminded', 'disputed'] as const
+const unsigned = ['open', 'reminded', 'disputed'] as const
 
 export const sign = useCase(payment.calls.sign, async ({ db, now, caller, requestId, trail }, { lineId, digest: seen, strokes }) => {
   const own = await ownLine(lineId, caller._id)

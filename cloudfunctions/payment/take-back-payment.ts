@@ -6,7 +6,7 @@ import { notice, telling } from '../_kit/notice'
 import { noting } from '../_kit/noting'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
-import { quarterWords } from './quarter-words'
+import { quarterWords } from '../_kit/quarter-words'
 
 /** The line waits to be paid again, signed as it was; WeChat's number is free for the line that it belongs to. */
 export const takeBack = useCase(payment.calls.takeBack, ({ db, now, caller, requestId, trail }, { lineId, paidAt, why }) =>

@@ -2,7 +2,8 @@ import { removedStatuses, type Belongings } from '../../shared/domain/leaving'
 import { _ } from '../_kit/cloud'
 import type { Collection } from '../_kit/collection'
 import { db } from '../_kit/db'
-import type { ActivityDocument, ArticleDocument, LineDocument, MemberDocument, RegistrationDocument, TeamDocument, UnitDocument } from '../_kit/documents'
+import type { ActivityDocument, ArticleDocument, MemberDocument, RegistrationDocument, TeamDocument, UnitDocument } from '../_kit/documents'
+import { linesOfPerson, type ClosedLine } from '../_kit/lines-of-person'
 
 /** The most of a kind that the platform gives at once. */
 const most = 1_000
@@ -13,7 +14,7 @@ export interface Found {
   teams: Map<string, TeamDocument>
   articles: ArticleDocument[]
   /** Of statements that are closed, with how these stand. */
-  lines: (LineDocument & { status: 'closed' | 'approved' })[]
+  lines: ClosedLine[]
   applications: UnitDocument[]
   /** As the rules of leaving want it. */
   belongings: Belongings
@@ -26,7 +27,7 @@ export async function findBelongings(person: MemberDocument): Promise<Found> {
     db.registrations.query({ memberId: id }, { orderBy: [['registeredAt', 'desc']], limit: most }),
     db.articles.query({ authorId: id }, { orderBy: [['updatedAt', 'desc']], limit: most, fields: ['title', 'status', 'characters', 'updatedAt'] }),
     db.articles.query({ 'coAuthors.memberId': id, status: _.nin([...removedStatuses]) }, { limit: most, fields: ['status'] }),
-    closedLines(id),
+    linesOfPerson(id, most),
     db.units.query({ 'application.applicantId': id }, { limit: most }),
     person.roles.includes('admin') ? db.members.count({ roles: 'admin' }) : 0,
     countActs(id),
@@ -53,17 +54,6 @@ export async function findBelongings(person: MemberDocument): Promise<Found> {
       hasActed: acts > 0,
     },
   }
-}
-
-/** What somebody was paid, or is to be, by statements that do not change any more. */
-async function closedLines(memberId: string): Promise<Found['lines']> {
-  const found = await db.lines.query({ memberId }, { orderBy: [['statement', 'desc']], limit: most })
-  const quarters = [...new Set(found.map(({ statement }) => statement))]
-  const statements = quarters.length > 0 ? await db.statements.query({ _id: _.in(quarters), status: _.neq('draft') }, { limit: most, fields: ['status', 'making'] }) : []
-  return found.flatMap(line => {
-    const statement = statements.find(({ _id, making }) => _id === line.statement && making === line.making)
-    return statement && statement.status !== 'draft' ? [{ ...line, status: statement.status }] : []
-  })
 }
 
 /** A registration as the rules of leaving want it. */

@@ -1,15 +1,13 @@
 import { remuneration } from '../../shared/contract/remuneration'
-import { AppError } from '../../shared/errors'
 import { idFor } from '../_kit/ids'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
 import { mostCorrections } from './gather-lines'
+import { keptLine } from './kept-line'
 
 /** The line's revision goes up with each correction of it, so that of two at once the second sees the first. */
 export const correct = useCase(remuneration.calls.correct, async ({ db, now, caller, requestId, trail }, { lineId, articleId, amount, why }) => {
-  const line = await db.lines.find(lineId)
-  const statement = line && (await db.statements.find(line.statement))
-  if (!line || statement?.making !== line.making) throw new AppError('NOT_FOUND')
+  const { line, statement } = await keptLine(lineId)
   if (statement.status !== 'approved' || line.state === 'held' || line.state === 'settled') return { outcome: 'refused', reason: 'not-approved' }
   const piece = line.articles.find(each => each.articleId === articleId)
   if (articleId && !piece) return { outcome: 'refused', reason: 'not-in-it' }

@@ -2,7 +2,6 @@ import { signing } from '../../shared/contract/signing'
 import { AppError } from '../../shared/errors'
 import { stepContent } from '../../shared/domain/ledger-contents'
 import { formatYuan } from '../../shared/domain/money'
-import { parseQuarterKey, quarterName } from '../../shared/domain/quarter'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { Notice, SignoffDocument } from '../_kit/documents'
@@ -10,6 +9,7 @@ import { digest, record } from '../_kit/ledger'
 import { linesOf } from '../_kit/lines-of'
 import { notice, telling } from '../_kit/notice'
 import { collectionOf, leadersAwayAt, nextOf, paperOf, tellNext, type Paper } from '../_kit/papers'
+import { quarterWords } from '../_kit/quarter-words'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
 import { against } from './paper'
@@ -58,14 +58,13 @@ async function tellApproved(paper: Paper, scene: { now: Date; requestId: string 
   const told = concerned.map(to => notice('paper-approved', to, words, scene))
   if (paper.kind === 'expense') return told
   const statement = await db.statements.find(paper.id)
-  const quarter = parseQuarterKey(paper.id)
-  if (!statement || !quarter) return told
+  if (!statement) return told
   const lines = await linesOf(statement)
   return [
     ...told,
     ...lines
       .filter(({ state }) => state === 'open')
       .map(({ memberId, gross, net }) =>
-        notice('receipt-due', memberId, { quarter: quarterName(quarter), key: paper.id, gross: formatYuan(gross), net: formatYuan(net) }, scene)),
+        notice('receipt-due', memberId, { ...quarterWords(paper.id), gross: formatYuan(gross), net: formatYuan(net) }, scene)),
   ]
 }

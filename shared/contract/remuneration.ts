@@ -61,7 +61,8 @@ export const LineDecision = z.object({ what: z.enum(['pay', 'hold', 'settle']), 
 
 export const LineState = z.enum(['open', 'reminded', 'signed', 'disputed', 'paid', 'held', 'settled'])
 
-export const StatementLine = z.object({
+/** What a line comes to, without the pieces that it is made of. */
+const stated = {
   authorId: Id,
   authorName: z.string(),
   unitId: Id,
@@ -70,6 +71,10 @@ export const StatementLine = z.object({
   /** Hundreds of briefs, thousands of features. */
   units: z.object({ brief: z.number(), feature: z.number() }),
   belowStatutoryMinimum: z.boolean(),
+}
+
+export const StatementLine = z.object({
+  ...stated,
   articles: z.array(Piece),
   corrections: z.array(LineCorrection),
 })
@@ -78,13 +83,7 @@ export const StatementLine = z.object({
 export const LineRow = z.object({
   id: Id,
   order: Count,
-  authorId: Id,
-  authorName: z.string(),
-  unitId: Id,
-  unitName: z.string(),
-  ...sums,
-  units: z.object({ brief: z.number(), feature: z.number() }),
-  belowStatutoryMinimum: z.boolean(),
+  ...stated,
   /** Of something paid earlier that this line puts right. */
   corrected: Count,
   problems: z.array(LineProblem),
