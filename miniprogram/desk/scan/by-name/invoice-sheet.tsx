@@ -25,7 +25,9 @@ interface InvoiceSheetProps {
 export function InvoiceSheet({ guest: { registrationId, name, unitName }, onFilled, onClose }: InvoiceSheetProps) {
   const { data: person, status } = useCall(cloud.roster.entry, { registrationId })
   const unitId = person?.entry.unitId
-  const { data: home } = useCall(cloud.unit.get, { id: unitId }, { wait: !unitId })
+  const { data: home, status: homeStatus } = useCall(cloud.unit.get, { id: unitId }, { wait: !unitId })
+  // What is saved before the unit's own data are there would be refused for want of them.
+  const isLoading = status === 'loading' || (Boolean(unitId) && homeStatus === 'loading')
   const [typed, setTyped] = useState<Partial<Draft>>({})
   const [tried, setTried] = useState(false)
   const fill = useAction(cloud.checkin.fillInvoice)
@@ -51,7 +53,7 @@ export function InvoiceSheet({ guest: { registrationId, name, unitName }, onFill
       open
       title={`${name}的开票信息`}
       onClose={onClose}
-      foot={<Bar plain><Button kind='primary' block busy={status === 'loading'} onTap={save}>保存开票信息</Button></Bar>}
+      foot={<Bar plain><Button kind='primary' block busy={isLoading} onTap={save}>保存开票信息</Button></Bar>}
     >
       <Seg label='发票类型' options={types} value={draft.type} onChange={type => change({ type })} />
       <InvoiceLines draft={draft} tried={tried} onChange={change} />
