@@ -48,6 +48,9 @@ export const collections = [
   closed('corrections', [by('statedIn', 'at'), by('lineId')]),
   closed('signatures', [by('lineId')]),
   closed('expenses', [by('status', '-madeAt'), by('madeBy.id', '-madeAt'), by('signoff.state', 'signoff.submittedAt'), by('vouchers.digest'), uniqueBy('paymentKey')]),
+  closed('duesRates'),
+  closed('bills', [by('unitId', '-year'), by('year', 'status', 'unitName'), by('status', 'dueBy')]),
+  closed('receipts', [by('unitId', '-_id'), by('year', '-_id'), uniqueBy('paymentKey')]),
   closed('ledger', [by('about')]),
   closed('honours'),
 ]

@@ -52,6 +52,8 @@ export const functions: Record<string, FunctionConfig> = {
   papers: { ...usual, timeout: 60, memorySize: 512 },
   // Nine vouchers of 5 MB are looked into at once.
   expense: { ...usual, timeout: 20 },
+  // A year's bills of a thousand units are made in one transaction.
+  dues: { ...usual, timeout: 20 },
   // Two years are read, a thousand articles at a time.
   annual: { ...usual, timeout: 20 },
 }

@@ -328,6 +328,24 @@ export const callWords: CallWords = {
       pay: '登记支出已付款',
     },
   },
+  dues: {
+    group: '会费',
+    calls: {
+      rates: '查看会费标准',
+      setRates: '定一年的会费标准',
+      preview: '试算一年要开的会费账单',
+      issue: '开一年的会费账单',
+      list: '查看一年各单位的会费',
+      unit: '查看一个单位的会费（联络人看本单位）',
+      bill: '查看一张会费账单和经过',
+      take: '登记收到的会费，开收据',
+      takeBack: '作废会费收据',
+      adjust: '调整会费账单',
+      waive: '免缴会费，或恢复收缴',
+      receipts: '查看一年的会费收据',
+      receipt: '打印会费收据（联络人限本单位）',
+    },
+  },
   annual: {
     group: '年度',
     calls: {

@@ -4,6 +4,7 @@ import { application } from './application'
 import { bulletin } from './bulletin'
 import { checkin } from './checkin'
 import { commission } from './commission'
+import { dues } from './dues'
 import { enrolment } from './enrolment'
 import { expense } from './expense'
 import { member } from './member'
@@ -23,7 +24,7 @@ import { team } from './team'
 import { unit } from './unit'
 
 /** Every call there is. The functions, the typed client and the tests all walk this. */
-export const contracts = { unit, application, member, activity, registration, enrolment, team, roster, checkin, newsroom, commission, review, bulletin, news, policy, remuneration, signing, payment, expense, papers, annual, message, privacy }
+export const contracts = { unit, application, member, activity, registration, enrolment, team, roster, checkin, newsroom, commission, review, bulletin, news, policy, remuneration, signing, payment, expense, papers, dues, annual, message, privacy }
 
 export type Contracts = typeof contracts
 export type Context = keyof Contracts

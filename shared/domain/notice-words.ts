@@ -75,6 +75,11 @@ const kinds = {
   'dispute-answered': { title: '稿酬疑问有答复', say: ({ quarter, words }) => `${quarter}：${words}。`, link: ({ key }) => `/pages/my-earnings/index?quarter=${key}` },
   'line-paid': { title: '稿酬已发放', say: ({ quarter, net, way }) => `${quarter}实发 ${net} 元，${way}。`, link: ({ key }) => `/pages/my-earnings/index?quarter=${key}` },
   'payment-taken-back': { title: '稿酬发放登记已撤回', say: ({ quarter, why }) => `${quarter}：${why}。发放后会再告诉您。`, link: ({ key }) => `/pages/my-earnings/index?quarter=${key}` },
+  'dues-billed': { title: '会费账单', say: ({ unit, year, amount, until }) => `${unit} ${year} 年会费 ${amount} 元，${until} 前缴。`, link: '/desk/dues-unit/index' },
+  'dues-changed': { title: '会费账单有变动', say: ({ unit, year, words }) => `${unit} ${year} 年会费：${words}。`, link: '/desk/dues-unit/index' },
+  'dues-received': { title: '会费已收到', say: ({ unit, years, amount, receipt }) => `收到${unit} ${years} 年会费 ${amount} 元，收据 ${receipt}。`, link: '/desk/dues-unit/index' },
+  'dues-taken-back': { title: '会费收据已作废', say: ({ unit, receipt, amount, why }) => `${unit}的收据 ${receipt}（${amount} 元）作废：${why}。有疑问可咨询秘书处。`, link: '/desk/dues-unit/index' },
+  'dues-reminder': { title: '提醒缴会费', say: ({ unit, years, amount }) => `${unit} ${years} 年会费还有 ${amount} 元未缴。已缴的话，可联系秘书处核对。`, link: '/desk/dues-unit/index' },
   'second-reading-objected': { title: '复审有意见', say: ({ by, title, why }) => `${by}看了《${title}》：${why}。稿件回到您手里。`, link: ({ articleId }) => `/desk/review/index?id=${articleId}` },
 } as const satisfies Record<string, { title: string; say: (words: NoticeWords) => string; link: string | ((words: NoticeWords) => string) }>
 

@@ -1,0 +1,17 @@
+import { dues } from '../../shared/contract/dues'
+import { serve } from '../_kit/serve'
+import { adjust } from './adjust-bill'
+import { issue } from './issue-bills'
+import { list } from './list-bills'
+import { rates } from './list-rates'
+import { receipts } from './list-receipts'
+import { preview } from './preview-issue'
+import { setRates } from './set-rates'
+import { bill } from './show-bill'
+import { receipt } from './show-receipt'
+import { unit } from './show-unit'
+import { takeBack } from './take-back'
+import { take } from './take-dues'
+import { waive } from './waive-bill'
+
+export const main = serve(dues, { rates, setRates, preview, issue, list, unit, bill, take, takeBack, adjust, waive, receipts, receipt })
