@@ -2,18 +2,21 @@ import { contracts } from '../../shared/contract'
 import type { Call } from '../../shared/contract/call'
 import { usualHonoursRule } from '../../shared/domain/honours'
 import { application as applied } from '../world/applications'
+import { owing, partlyPaid } from '../world/dues'
 import { draftExpense } from '../world/expenses'
 import { waitingExpense } from '../world/papers'
+import { browserAsks, newSecret, usualAgent } from '../world/sessions'
 import { uploadPaper, uploadToShow, uploadVoucher, uploadWord, uploadWorkbook } from '../world/uploads'
 import { paragraph, wordFile } from '../world/word-files'
 import { peopleWorkbook } from '../world/workbooks'
 import { readScenario, type ReadScenario } from './scenario'
 
-const { application, unit, member, activity, registration, enrolment, team, roster, checkin, newsroom, commission, review, bulletin, news, remuneration, annual, message, privacy } = contracts
+const { application, unit, member, activity, registration, enrolment, team, roster, checkin, newsroom, commission, review, bulletin, news, remuneration, dues, annual, message, privacy } = contracts
 
 const officer = { roles: ['officer' as const] }
 const editor = { roles: ['editor' as const] }
 const staff = { roles: ['staff' as const] }
+const treasurer = { roles: ['treasurer' as const] }
 const admin = { roles: ['admin' as const] }
 
 /** What asks for nothing in particular. */
@@ -46,6 +49,25 @@ export const reads: ReadScenario[] = [
   readScenario(application.calls.get, {
     given: async world => ({ made: await applied(world), caller: await world.member(staff) }),
     input: ({ made }) => ({ id: made.id }),
+  }),
+  plain(dues.calls.rates),
+  readScenario(dues.calls.preview, { given: async world => ({ caller: await world.member(treasurer) }), input: () => ({ year: '2026' }) }),
+  readScenario(dues.calls.list, { given: async world => ({ caller: (await owing(world)).treasurer }), input: () => ({ year: '2025' }) }),
+  readScenario(dues.calls.receipts, { given: async world => ({ caller: (await partlyPaid(world)).treasurer }), input: () => ({ year: '2026' }) }),
+  readScenario(dues.calls.unit, { given: async world => ({ caller: (await owing(world)).contact }), input: () => ({}) }),
+  readScenario(dues.calls.bill, {
+    given: async world => {
+      const { treasurer: caller, bill } = await partlyPaid(world)
+      return { caller, bill }
+    },
+    input: ({ bill }) => ({ billId: bill.id }),
+  }),
+  readScenario(dues.calls.receipt, {
+    given: async world => {
+      const { contact: caller, receipt } = await partlyPaid(world)
+      return { caller, receipt }
+    },
+    input: ({ receipt }) => ({ receipt }),
   }),
   plain(activity.calls.list),
   plain(activity.calls.desk),
@@ -329,4 +351,14 @@ export const reads: ReadScenario[] = [
     },
     input: ({ lineId }) => ({ lineId }),
   }),
+  readScenario(contracts.session.calls.begin, {
+    given: async () => ({ caller: null, secret: newSecret() }),
+    input: ({ secret }) => ({ secret, agent: usualAgent }),
+  }),
+  readScenario(contracts.session.calls.look, {
+    given: async world => ({ caller: await world.member(editor), asked: await browserAsks(world) }),
+    input: ({ asked }) => ({ code: asked.code }),
+  }),
+  plain(contracts.session.calls.mine),
+  plain(contracts.session.calls.all),
 ]

@@ -166,3 +166,20 @@ export async function payExpenseUnguarded({ db }: World, expense: { id: string }
   await db.expenses.change({ _id: expense.id }, { status: 'paid', paymentKey: `${payer.id} ${expense.id}` })
   return 'paid'
 }
+
+/** Numbering a receipt the same way: read the last number, then write the next one. */
+export async function receiptUnguarded({ db }: World, row: string): Promise<number> {
+  const last = (await db.receiptRows.find(row))?.last ?? 0
+  await db.receiptRows.change({ _id: row }, { last: last + 1 })
+  return last + 1
+}
+
+/** Numbering it with a counter of its own, and booking afterwards: a payment that is refused then has used a number up. */
+export async function receiptNumberedFirst({ db }: World, row: string, bill: { id: string }, amount: number): Promise<number | null> {
+  const { _ } = await import('../../cloudfunctions/_kit/cloud')
+  const { last } = (await db.receiptRows.changeAndGet({ _id: row }, { last: _.inc(1) }))!
+  const found = (await db.bills.find(bill.id))!
+  if (amount > found.amount - found.paid) return null
+  await db.bills.change({ _id: bill.id }, { paid: found.paid + amount })
+  return last
+}

@@ -318,6 +318,36 @@ export const rights: readonly RightsGroup[] = [
     ],
   },
   {
+    name: '会费',
+    rows: [
+      { words: '查看会费标准', who: ['contact', 'staff', 'treasurer', 'admin'] },
+      { words: '定一年的会费标准', who: ['treasurer', 'admin'] },
+      { words: '试算一年要开的会费账单', who: ['treasurer', 'admin'] },
+      { words: '开一年的会费账单', who: ['treasurer', 'admin'] },
+      { words: '查看一年各单位的会费', who: ['staff', 'treasurer', 'admin'] },
+      { words: '查看一个单位的会费（联络人看本单位）', who: ['contact', 'staff', 'treasurer', 'admin'] },
+      { words: '查看一张会费账单和经过', who: ['staff', 'treasurer', 'admin'] },
+      { words: '登记收到的会费，开收据', who: ['treasurer', 'admin'] },
+      { words: '作废会费收据', who: ['treasurer', 'admin'] },
+      { words: '调整会费账单', who: ['treasurer', 'admin'] },
+      { words: '免缴会费，或恢复收缴', who: ['treasurer', 'admin'] },
+      { words: '查看一年的会费收据', who: ['staff', 'treasurer', 'admin'] },
+      { words: '打印会费收据（联络人限本单位）', who: ['contact', 'staff', 'treasurer', 'admin'] },
+    ],
+  },
+  {
+    name: '银行流水',
+    rows: [
+      { words: '上传银行流水', who: ['treasurer', 'admin'] },
+      { words: '导入银行流水', who: ['treasurer', 'admin'] },
+      { words: '查看银行流水和会费认领建议', who: ['treasurer', 'admin'] },
+      { words: '试算一笔流水缴哪几年会费', who: ['treasurer', 'admin'] },
+      { words: '把银行流水记为会费，开收据', who: ['treasurer', 'admin'] },
+      { words: '把流水标为不是会费', who: ['treasurer', 'admin'] },
+      { words: '恢复不是会费的流水', who: ['treasurer', 'admin'] },
+    ],
+  },
+  {
     name: '年度',
     rows: [
       { words: '查看全年统计', who: ['editor', 'admin'] },
@@ -344,6 +374,40 @@ export const rights: readonly RightsGroup[] = [
       { words: '查看他人的完整证件号和银行账号（留有记录）', who: ['approver', 'treasurer', 'admin'] },
       { words: '查看谁看过完整号码', who: ['admin'] },
       { words: '退出并删除个人信息', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'treasurer', 'admin'] },
+    ],
+  },
+  {
+    name: '电脑登录',
+    rows: [
+      { words: '在电脑上打开登录页', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'treasurer', 'admin'] },
+      { words: '在电脑上等待手机确认', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'treasurer', 'admin'] },
+      { words: '扫码查看哪台电脑要登录', who: ['contact', 'editor', 'staff', 'approver', 'treasurer', 'admin'] },
+      { words: '在手机上确认电脑登录', who: ['contact', 'editor', 'staff', 'approver', 'treasurer', 'admin'] },
+      { words: '在手机上拒绝电脑登录', who: ['contact', 'editor', 'staff', 'approver', 'treasurer', 'admin'] },
+      { words: '查看自己登录的电脑', who: ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'treasurer', 'admin'] },
+      { words: '查看所有人登录的电脑', who: ['admin'] },
+      { words: '退出电脑登录（管理员可退出他人的）', who: ['member', 'contact', 'officer', 'editor', 'staff', 'approver', 'treasurer', 'admin'] },
+    ],
+  },
+  {
+    name: '协会设置',
+    rows: [
+      { words: '查看协会名称和联系方式', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'treasurer', 'admin'] },
+      { words: '阅读用户协议、隐私条款等页面', who: ['visitor', 'member', 'contact', 'officer', 'editor', 'staff', 'approver', 'treasurer', 'admin'] },
+      { words: '查看协会设置', who: ['admin'] },
+      { words: '上传协会标志', who: ['admin'] },
+      { words: '修改协会名称、联系方式、收款账户和消息模板', who: ['admin'] },
+      { words: '查看各页面以前的版本', who: ['admin'] },
+      { words: '修改用户协议、隐私条款等页面', who: ['admin'] },
+      { words: '清除示例数据', who: ['admin'] },
+    ],
+  },
+  {
+    name: '数据备份',
+    rows: [
+      { words: '查看有哪些备份', who: ['admin'] },
+      { words: '立即备份', who: ['admin'] },
+      { words: '校验一份备份', who: ['admin'] },
     ],
   },
 ]
