@@ -3,7 +3,7 @@ const only = (name, from, ...allowed) => ({
   name,
   severity: 'error',
   from: { path: `^${from}/`, pathNot: '\\.test\\.tsx?$' },
-  to: { path: '^(miniprogram|cloudfunctions|shared|localcloud|config|scripts|test)/', pathNot: [`^${from}/`, ...allowed] },
+  to: { path: '^(miniprogram|cloudfunctions|shared|localcloud|config|migrations|scripts|test)/', pathNot: [`^${from}/`, ...allowed] },
 })
 
 module.exports = {
@@ -13,6 +13,7 @@ module.exports = {
     only('functions-stand-on-shared', 'cloudfunctions', '^shared/'),
     only('shared-stands-alone', 'shared'),
     only('local-cloud-knows-nothing-of-ours', 'localcloud'),
+    only('migrations-stand-on-the-kit', 'migrations', '^shared/', '^cloudfunctions/_kit/'),
     only('config-knows-data-and-rules', 'config', '^shared/', '^cloudfunctions/_kit/documents'),
     {
       name: 'one-context-does-not-reach-into-another',

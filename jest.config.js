@@ -19,7 +19,7 @@ module.exports = {
   projects: [
     project('rules', ['shared/**/*.test.ts', 'miniprogram/**/*.test.ts', 'cloudfunctions/**/*.test.ts', 'config/**/*.test.ts']),
     project('localcloud', ['test/localcloud/**/*.test.ts']),
-    project('functions', ['test/functions/**/*.test.ts'], { globalSetup: '<rootDir>/test/world/build-functions-once.ts' }),
+    project('functions', ['test/functions/**/*.test.ts', 'test/migrations/**/*.test.ts'], { globalSetup: '<rootDir>/test/world/build-functions-once.ts' }),
     project('pages', ['test/pages/**/*.test.ts'], { globalSetup: '<rootDir>/test/build-once.ts' }),
     project('browser', ['test/browser/**/*.test.ts'], { globalSetup: '<rootDir>/test/build-once.ts' }),
   ],
