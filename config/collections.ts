@@ -4,7 +4,7 @@ import { outboxes } from '../cloudfunctions/_kit/documents'
  * The collections, with what is unique and what is looked up by. All are closed to clients: everything is read and
  * written through functions. A deployment and the local cloud apply this alike.
  */
-interface Index {
+export interface Index {
   name: string
   fields: { field: string; direction: 1 | -1 }[]
   unique: boolean
@@ -30,8 +30,10 @@ export const collections = [
   closed('members', [uniqueBy('openid'), uniqueBy('phone'), by('unitId', 'standing'), by('name')]),
   closed('privates'),
   closed('audits', [by('about', '-at'), by('-at')]),
+  closed('sessions', [by('memberId', '-confirmedAt'), by('-confirmedAt')]),
   closed('messages', [by('to', '-at'), by('to', 'readAt'), by('push', 'pushAt')]),
   closed('settings'),
+  closed('backups', [by('phase', 'begunAt'), by('state', '-begunAt')]),
   closed('activities', [by('status', 'startsAt'), by('claims.0.at'), by('announcement.at'), by('reminded', 'arrivalFrom')]),
   closed('registrations', [by('activityId', 'status', 'number'), by('memberId', '-registeredAt'), by('teamId'), by('status', 'offerUntil'), by('activityId', 'scannedAt')]),
   closed('headcounts', [by('activityId', 'unitName')]),
@@ -51,6 +53,9 @@ export const collections = [
   closed('duesRates'),
   closed('bills', [by('unitId', '-year'), by('year', 'status', 'unitName'), by('status', 'dueBy')]),
   closed('receipts', [by('unitId', '-_id'), by('year', '-_id'), uniqueBy('paymentKey')]),
+  closed('bankImports', [by('-at')]),
+  closed('bankRows', [by('state', 'day'), by('state', '-decidedAt'), by('likeness')]),
+  closed('bankPayers', [by('payer'), by('rowId')]),
   closed('ledger', [by('about')]),
   closed('honours'),
 ]
@@ -59,4 +64,5 @@ export const collections = [
 export const secrets = [
   { name: 'PASS_SIGNING_KEY', bytes: 32 },
   { name: 'DATA_KEY', bytes: 32 },
+  { name: 'BACKUP_KEY', bytes: 32 },
 ]

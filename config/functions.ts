@@ -52,8 +52,16 @@ export const functions: Record<string, FunctionConfig> = {
   papers: { ...usual, timeout: 60, memorySize: 512 },
   // Nine vouchers of 5 MB are looked into at once.
   expense: { ...usual, timeout: 20 },
-  // A year's bills of a thousand units are made in one transaction.
-  dues: { ...usual, timeout: 20 },
+  // A year's bills of a thousand units are made in one transaction; in the morning it reminds units of what is due.
+  dues: { ...usual, timeout: 20, triggers: [{ name: 'remind', type: 'timer', config: '0 10 9 * * * *' }] },
+  // A workbook of five hundred rows is in memory while it is read; twenty rows are booked in a transaction each.
+  bank: { ...usual, timeout: 30, memorySize: 512 },
   // Two years are read, a thousand articles at a time.
   annual: { ...usual, timeout: 20 },
+  // At night it takes away sessions that have long been over.
+  session: { ...usual, triggers: [{ name: 'clear', type: 'timer', config: '0 20 4 * * * *' }] },
+  // Clearing the sample takes whole collections away.
+  association: { ...usual, timeout: 60 },
+  // Every minute it carries on with a backup that is under way, for two thirds of its time; a part of it is in memory.
+  backup: { ...usual, timeout: 60, memorySize: 512, triggers: [{ name: 'tend', type: 'timer', config: '0 * * * * * *' }] },
 }

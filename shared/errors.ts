@@ -17,6 +17,10 @@ export const errorSentences = {
   FORBIDDEN: '您暂时不能使用这项功能，开通请联系秘书处',
   /** Staff who are not among those named for the activity's desks. */
   NOT_ASSIGNED: '这场的签到台没有安排您，需要的话请会务负责人在“签到设置”里加上您',
+  /** A browser's session that has ended: by time, from the phone, or with the person's work here. */
+  SIGNED_OUT: '登录已过期，用手机扫码重新登录',
+  /** A browser's session where the person's own phone is needed. */
+  ONLY_ON_PHONE: '这一步要在手机上的小程序里办',
   /** The thing asked for is not there, or not for the caller to see. */
   NOT_FOUND: '没有找到这项内容，可能已被撤下',
   /** Others changed the same thing at the same time, more often than we retried. */

@@ -1,8 +1,9 @@
 import cloudbase from '@cloudbase/node-sdk'
 import type { Role, Who } from '../../shared/contract/call'
+import { notedEvery, whySignedOut, worksAtDesk } from '../../shared/domain/session-rules'
 import { AppError } from '../../shared/errors'
 import { db } from './db'
-import type { MemberDocument, RegistrationDocument } from './documents'
+import type { MemberDocument, RegistrationDocument, SessionDocument } from './documents'
 import { Memory } from './memory'
 
 /**
@@ -12,6 +13,69 @@ import { Memory } from './memory'
 export function openidOf(context: object): string | null {
   const { WX_OPENID } = cloudbase.getCloudbaseContext(context as never) as { WX_OPENID?: string }
   return WX_OPENID || null
+}
+
+/** Who makes a call: a WeChat identity, and the session through which it came where that was a browser's. */
+export interface Identity {
+  openid: string | null
+  /** `_id` of the session; null for a phone, and for nobody. */
+  session: string | null
+}
+
+const nobody: Identity = { openid: null, session: null }
+
+/**
+ * What the platform vouches for: WeChat's identity of a phone; or the session that a browser signed in with, whose
+ * person is looked up. A browser that nobody let in is nobody.
+ *
+ * @param age ms; see `findMember`
+ * @returns null for a session that does not count any more
+ */
+export async function identify(context: object, now: Date, age: number): Promise<Identity | null> {
+  const openid = openidOf(context)
+  if (openid) return { openid, session: null }
+  const { TCB_CUSTOM_USER_ID } = cloudbase.getCloudbaseContext(context as never) as { TCB_CUSTOM_USER_ID?: string }
+  return TCB_CUSTOM_USER_ID ? identityBehind(TCB_CUSTOM_USER_ID, now, age) : nobody
+}
+
+const knownSessions = new Memory<SessionDocument>(200)
+
+/** The same person with the same WeChat as when they let the browser in, still with work at the desk; else null. */
+async function identityBehind(id: string, now: Date, age: number): Promise<Identity | null> {
+  const session = await findSession(id, age)
+  if (!session || session.decision !== 'confirmed' || whySignedOut(lasting(session), now.getTime())) return null
+  const member = await findMember(session.openid, age)
+  if (member?._id !== session.memberId || !worksAtDesk(member)) return null
+  await noteUse(session, now)
+  return { openid: session.openid, session: id }
+}
+
+async function findSession(id: string, age: number): Promise<SessionDocument | null> {
+  const remembered = knownSessions.recall(id, age)
+  if (remembered) return remembered
+  const session = await db.sessions.find(id)
+  if (session) knownSessions.keep(id, session)
+  else knownSessions.forget(id)
+  return session
+}
+
+/** Milliseconds, as the rules have them. */
+export const lasting = ({ confirmedAt, usedAt, endedAt }: SessionDocument) => ({
+  confirmedAt: confirmedAt.getTime(),
+  usedAt: usedAt.getTime(),
+  endedAt: endedAt?.getTime() ?? null,
+})
+
+/** Never in the way of the call itself: what could not be noted is by a later one. */
+async function noteUse(session: SessionDocument, now: Date): Promise<void> {
+  if (now.getTime() < session.usedAt.getTime() + notedEvery) return
+  const { _id, usedAt } = session
+  try {
+    await db.sessions.change({ _id, usedAt, endedAt: null }, { usedAt: now })
+    knownSessions.forget(_id)
+  } catch (error) {
+    console.error(JSON.stringify({ session: _id, error: String(error) }))
+  }
 }
 
 /** How long an instance goes on knowing a person without looking again, ms: roles taken away end within this. */

@@ -22,6 +22,9 @@ export const openPassKey = (): Uint8Array => new Uint8Array(passKeys().open.expo
 export const nameKeyOf = (activityId: string, salt: Uint8Array): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', passKeys().seed, salt, `roster-names:${activityId}`, 32))
 
+/** 32 bytes for a purpose of their own, kept nowhere (HKDF, RFC 5869). */
+export const keyFor = (purpose: string): Uint8Array => new Uint8Array(hkdfSync('sha256', passKeys().seed, '', purpose, 32))
+
 export const signPass = (bytes: Uint8Array): Uint8Array => sign(null, bytes, passKeys().own)
 
 export const isOurSignature = (bytes: Uint8Array, signature: Uint8Array): boolean =>

@@ -18,6 +18,7 @@ interface Scene {
   caller: MemberDocument
   now: Date
   requestId: string
+  session: string | null
 }
 
 /**
@@ -25,11 +26,12 @@ interface Scene {
  * after this: whatever breaks off in between leaves a record of a read that nobody had, never a read without a record.
  * A repeat of the request finds its records there, and adds what is missing.
  */
-export async function putOnRecord(reads: readonly FullRead[], { caller, now, requestId }: Scene): Promise<void> {
+export async function putOnRecord(reads: readonly FullRead[], { caller, now, requestId, session }: Scene): Promise<void> {
+  const through = session ? { through: 'browser' as const } : {}
   const audits = reads.map(({ memberId, what, why }): AuditDocument => {
     const _id = idFor(`${caller._id} ${memberId} ${what}`, requestId)
     const told = notice('private-read', memberId, { by: caller.name, what: numberRules[what].name, why }, { now, requestId: _id })
-    return { _id, at: now, by: caller._id, byName: caller.name, about: memberId, what, why, notices: [told] }
+    return { _id, at: now, by: caller._id, byName: caller.name, about: memberId, what, why, ...through, notices: [told] }
   })
   if (await inserted(audits)) return
   // Of the same request, which may have ended halfway, or runs at this moment.

@@ -3,7 +3,7 @@ import type { Call, Contract } from '../../shared/contract/call'
 import { requestIdPattern } from '../../shared/contract/call'
 import { AppError, type Answer } from '../../shared/errors'
 import { db } from './db'
-import { admit, findMember, isTimer, knownFor, needsMember, openidOf } from './identity'
+import { admit, findMember, identify, isTimer, knownFor, needsMember } from './identity'
 import { registrationId } from './registration-id'
 import type { UseCase } from './use-case'
 
@@ -39,20 +39,26 @@ export function serve<K extends Contract>(contract: K, useCases: UseCases<K>, { 
       if (!known) throw new AppError('UNKNOWN_CALL', { context: contract.context })
       const useCase = useCases[name] as unknown as UseCase
       if (useCase.call.writes && !requestId) throw new AppError('INVALID_INPUT', { fields: ['requestId'] })
-      return { ok: true, data: await perform(useCase, input, openidOf(context), requestId, age) }
+      return { ok: true, data: await perform(useCase, input, context, requestId, age) }
     } catch (error) {
       return { ok: false, error: describe(error, `${contract.context}.${String(name)}`, answerId) }
     }
   }
 }
 
-async function perform({ call, run, beginsWithMine }: UseCase, input: unknown, openid: string | null, requestId: string, age: number) {
+async function perform({ call, run, beginsWithMine }: UseCase, input: unknown, context: object, requestId: string, age: number) {
   const now = new Date()
-  const scene = { db, now, requestId }
+  const identity = await identify(context, now, age)
+  // What everybody may read is read on by who was signed out.
+  if (!identity && call.who !== 'anyone') throw new AppError('SIGNED_OUT')
+  const { openid, session } = identity ?? { openid: null, session: null }
+  if (session && call.onPhone) throw new AppError('ONLY_ON_PHONE')
+  const scene = { db, now, requestId, session }
 
   if (needsMember(call.who)) {
     const { caller, mine } = await admit(call.who, openid, age, beginsWithMine ? activityNamedBy(input) : '')
-    const trail = (what: string, why = '') => ({ at: now, by: caller._id, byName: caller.name, what, why, requestId })
+    const through = session ? { through: 'browser' as const } : {}
+    const trail = (what: string, why = '') => ({ at: now, by: caller._id, byName: caller.name, what, why, requestId, ...through })
     const findMine = async (activityId: string) => (mine === undefined ? db.registrations.find(registrationId(activityId, caller._id)) : mine)
     return checked(call, await run({ ...scene, caller, trail, findMine } as never, accept(call, input)))
   }

@@ -8,6 +8,8 @@ interface Scene {
   now: Date
   /** Of this write; a repeat after a lost answer has the same. Empty for a read that named none. */
   requestId: string
+  /** `_id` of the browser's session that the call came through; null for a phone, and for nobody. */
+  session: string | null
 }
 
 interface PublicScene extends Scene {

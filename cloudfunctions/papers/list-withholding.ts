@@ -14,17 +14,17 @@ import { headed } from './association'
 import { statementOnPaper } from './statement-on-paper'
 import { withholdingSheet } from './withholding-sheet'
 
-export const withholding = useCase(papers.calls.withholding, async ({ caller, now, requestId }, { quarter, why }) => {
+export const withholding = useCase(papers.calls.withholding, async ({ caller, now, requestId, session }, { quarter, why }) => {
   const { statement: { status, totals }, paid } = await statementOnPaper(quarter, ['memberId'])
   if (status === 'draft') return { outcome: 'refused', reason: 'draft' }
   const policy = policyInForce(await allPolicies(), quarterEnd(parseQuarterKey(quarter)!) - 1)
   if (!policy) throw new Error(`no payment policy was in force when ${quarter} ended`)
 
   const numbers = await numbersOf([...new Set(paid.map(({ memberId }) => memberId))])
-  await putOnRecord([...numbers.keys()].map(memberId => ({ memberId, what: 'identityNumber', why })), { caller, now, requestId })
+  await putOnRecord([...numbers.keys()].map(memberId => ({ memberId, what: 'identityNumber', why })), { caller, now, requestId, session })
 
   const title = paperTitle(quarter, '稿酬代扣个人所得税清单', status)
-  const base64 = await writeWorkbook([withholdingSheet(paid, { numbers, totals, taxTable: policy.taxTable, heading: headed(title) })])
+  const base64 = await writeWorkbook([withholdingSheet(paid, { numbers, totals, taxTable: policy.taxTable, heading: await headed(title) })])
   const without = paid.filter(({ memberId }) => !numbers.has(memberId)).length
   return { outcome: 'listed', name: `${title}.xlsx`, base64, read: numbers.size, without }
 })

@@ -37,6 +37,7 @@ export async function forgetElsewhere(person: MemberDocument, activities: Activi
     db.articles.remove({ authorId: id, status: _.in([...removedStatuses]) }),
     db.articles.change({ 'coAuthors.memberId': id, status: _.in([...removedStatuses]) }, { coAuthors: _.pull({ memberId: id }) }),
     db.messages.remove({ to: id }),
+    db.sessions.remove({ memberId: id }),
     endDeskDuty(id),
     ...outboxes.map(name => db[name].change({ 'notices.id': _.gt(''), 'notices.to': id }, { notices: _.pull({ to: id }) })),
   ])

@@ -16,6 +16,8 @@ export interface CallShape {
   who: Who
   /** The call changes data: it carries a request id, is safe to repeat, and is swept with faults by the tests. */
   writes: boolean
+  /** It takes the person's own phone: a browser that they let in may not make it. */
+  onPhone?: true
   input: z.ZodMiniType
   output: z.ZodMiniType
 }

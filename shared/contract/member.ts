@@ -118,6 +118,7 @@ export const member = contract('member', {
    */
   provePhone: call({
     who: 'visitor',
+    onPhone: true,
     writes: false,
     input: z.object({ code: z.string().check(z.minLength(1), z.maxLength(200)) }),
     output: z.discriminatedUnion('outcome', [
@@ -138,6 +139,7 @@ export const member = contract('member', {
    */
   join: call({
     who: 'visitor',
+    onPhone: true,
     writes: true,
     input: z.object({ ...personalData, ...phoneGiven }),
     output: z.discriminatedUnion('outcome', [saved, refused('phone-taken', 'phone-bound', 'proof-expired', 'no-such-unit')]),
@@ -157,6 +159,7 @@ export const member = contract('member', {
   /** Changes the caller's own phone: to a proved one, or to a typed one as long as the old one was typed too. */
   bindPhone: call({
     who: 'member',
+    onPhone: true,
     writes: true,
     input: z.object(phoneGiven),
     output: z.discriminatedUnion('outcome', [saved, refused('phone-taken', 'proof-expired', 'needs-proof')]),
@@ -221,6 +224,7 @@ export const member = contract('member', {
    */
   grant: call({
     who: ['admin'],
+    onPhone: true,
     writes: true,
     input: z.object({ id: Id, before: Work, after: Work, why: line(60) }),
     output: z.discriminatedUnion('outcome', [
@@ -254,9 +258,10 @@ export const member = contract('member', {
    */
   changePhone: call({
     who: staff,
+    onPhone: true,
     writes: true,
     input: z.object({ id: Id, phone: Phone, release: z.boolean(), why: line(60) }),
-    output: z.discriminatedUnion('outcome', [done, refused('phone-taken', 'oneself', 'has-roles', 'left')]),
+    output: z.discriminatedUnion('outcome', [done, refused('phone-taken', 'oneself', 'has-roles', 'last-admin', 'left')]),
   }),
 
   /**

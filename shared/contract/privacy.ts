@@ -125,6 +125,7 @@ export const privacy = contract('privacy', {
    */
   saveNumbers: call({
     who: 'member',
+    onPhone: true,
     writes: true,
     input: z.object({
       identityNumber: numberGiven('identityNumber'),
@@ -168,6 +169,7 @@ export const privacy = contract('privacy', {
    */
   leave: call({
     who: 'visitor',
+    onPhone: true,
     writes: true,
     input: z.object({}),
     output: z.discriminatedUnion('outcome', [

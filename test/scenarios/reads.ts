@@ -2,6 +2,7 @@ import { contracts } from '../../shared/contract'
 import type { Call } from '../../shared/contract/call'
 import { usualHonoursRule } from '../../shared/domain/honours'
 import { application as applied } from '../world/applications'
+import { waitingRow } from '../world/bank'
 import { owing, partlyPaid } from '../world/dues'
 import { draftExpense } from '../world/expenses'
 import { waitingExpense } from '../world/papers'
@@ -49,6 +50,22 @@ export const reads: ReadScenario[] = [
   readScenario(application.calls.get, {
     given: async world => ({ made: await applied(world), caller: await world.member(staff) }),
     input: ({ made }) => ({ id: made.id }),
+  }),
+  readScenario(contracts.bank.calls.ticket, { given: async world => ({ caller: await world.member(treasurer) }), input: () => ({}) }),
+  readScenario(contracts.bank.calls.list, {
+    given: async world => {
+      const { treasurer: caller, unit } = await owing(world)
+      await waitingRow(world, { payer: unit.name })
+      return { caller }
+    },
+    input: () => ({}),
+  }),
+  readScenario(contracts.bank.calls.place, {
+    given: async world => {
+      const { treasurer: caller, unit } = await owing(world)
+      return { caller, unit, row: await waitingRow(world) }
+    },
+    input: ({ row, unit }) => ({ rowId: row.id, unitId: unit.id }),
   }),
   plain(dues.calls.rates),
   readScenario(dues.calls.preview, { given: async world => ({ caller: await world.member(treasurer) }), input: () => ({ year: '2026' }) }),
@@ -297,6 +314,7 @@ export const reads: ReadScenario[] = [
     input: ({ fileId }) => ({ fileId }),
   }),
   plain(annual.calls.figures),
+  plain(contracts.backup.calls.list),
   readScenario(annual.calls.proposeHonours, {
     given: async world => ({ caller: await world.member(editor) }),
     input: () => ({ year: 2000, rule: usualHonoursRule }),
@@ -359,6 +377,11 @@ export const reads: ReadScenario[] = [
     given: async world => ({ caller: await world.member(editor), asked: await browserAsks(world) }),
     input: ({ asked }) => ({ code: asked.code }),
   }),
+  plain(contracts.association.calls.show),
+  readScenario(contracts.association.calls.page, { given: async () => ({ caller: null }), input: () => ({ of: 'privacy' }) }),
+  plain(contracts.association.calls.settings),
+  plain(contracts.association.calls.logoTicket),
+  readScenario(contracts.association.calls.pageHistory, { given: async world => ({ caller: await world.member(admin) }), input: () => ({ of: 'contact' }) }),
   plain(contracts.session.calls.mine),
   plain(contracts.session.calls.all),
 ]

@@ -10,8 +10,8 @@ import { newId } from '../../shared/domain/id'
 import type { Answer } from '../../shared/errors'
 import { quickFolder } from '../temporary'
 
-/** Whoever makes a call; null has no WeChat identity. */
-export type Caller = { openid: string } | null
+/** Whoever makes a call: with a WeChat identity or, in a browser, with what CloudBase gave for its ticket. Null is nobody. */
+export type Caller = { openid: string } | { accessToken: string } | null
 
 type Database = typeof allCollections
 type DocumentOf<N extends keyof Database> = Database[N] extends Collection<infer D> ? D : never
@@ -40,12 +40,17 @@ export interface Ground {
 export const freshId = () => newId(randomBytes(12))
 export const freshRequestId = () => randomUUID()
 
+function identityOf(caller: Caller): Record<string, string> {
+  if (!caller) return {}
+  return 'openid' in caller ? { 'X-WX-OPENID': caller.openid } : { authorization: `Bearer ${caller.accessToken}` }
+}
+
 /** @param env more of it for the functions, as a deployment sets it */
 export async function openGround(env: Record<string, string> = {}): Promise<Ground> {
   const dataDir = quickFolder('world')
   const functionsDir = process.env.TEST_FUNCTIONS_DIR
   if (!functionsDir) throw new Error('the functions are built by jest’s globalSetup: run these tests through jest')
-  const cloud = await startLocalCloud({ port: 0, dataDir, functionsDir, collections, secrets, env: { MESSAGE_TEMPLATES: localTemplates, ...env } })
+  const cloud = await startLocalCloud({ port: 0, dataDir, functionsDir, collections, secrets, customLogin: 'WEB_SIGN_IN_KEY', env: { MESSAGE_TEMPLATES: localTemplates, ...env } })
 
   // The SDK reads where its cloud is when it is loaded, so it is loaded after that is known. It is not to warn of a
   // request that takes its time while the machine is busy.
@@ -57,7 +62,7 @@ export async function openGround(env: Record<string, string> = {}): Promise<Grou
   const send: Ground['send'] = (context, caller, envelope) =>
     fetch(`${cloud.url}/v1/functions/${context}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(caller && { 'X-WX-OPENID': caller.openid }) },
+      headers: { 'content-type': 'application/json', ...identityOf(caller) },
       body: typeof envelope === 'string' ? envelope : JSON.stringify(envelope),
     })
   const call: Ground['call'] = async ({ context, name }, caller, input, requestId = freshRequestId()) =>

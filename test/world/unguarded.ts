@@ -183,3 +183,19 @@ export async function receiptNumberedFirst({ db }: World, row: string, bill: { i
   await db.bills.change({ _id: bill.id }, { paid: found.paid + amount })
   return last
 }
+
+/** Confirming a browser's code the same way: see that nobody decided about it, then write down who did. */
+export async function confirmUnguarded({ db }: World, asked: { id: string; code: string }, person: { id: string }): Promise<'confirmed' | 'refused'> {
+  if ((await db.sessions.count({ code: asked.code })) > 0) return 'refused'
+  await db.sessions.insert({ _id: `${asked.id}:${person.id}`, code: asked.code, memberId: person.id, decision: 'refused' } as never)
+  return 'confirmed'
+}
+
+/** Booking a bank's row the same way: see that it waits, then book the money and write that it did. */
+export async function bookUnguarded({ db }: World, row: { id: string; amount: number }, bill: { id: string }): Promise<'booked' | 'booked-before'> {
+  const { _ } = await import('../../cloudfunctions/_kit/cloud')
+  if ((await db.bankRows.find(row.id))?.state !== 'new') return 'booked-before'
+  await db.bills.change({ _id: bill.id }, { paid: _.inc(row.amount) })
+  await db.bankRows.change({ _id: row.id }, { state: 'booked' })
+  return 'booked'
+}

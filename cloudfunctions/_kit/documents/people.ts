@@ -93,6 +93,8 @@ export interface AuditDocument {
   about: string
   what: 'identityNumber' | 'bankAccount'
   why: string
+  /** They read it in a browser that they had let in with their phone. */
+  through?: 'browser'
   /** Tells the person; delivered and taken away as those of other records. */
   notices?: Notice[]
 }
@@ -119,4 +121,6 @@ export interface MessageDocument {
 export interface AdminsDocument {
   _id: string
   ids: string[]
+  /** Counted up where one lost their WeChat, so that the document changes with them. */
+  unbound?: number
 }

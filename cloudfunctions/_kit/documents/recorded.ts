@@ -9,6 +9,8 @@ export interface HistoryEntry {
   what: string
   why: string
   requestId: string
+  /** They acted in a browser that they had let in with their phone. */
+  through?: 'browser'
 }
 
 export interface Recorded {
@@ -44,4 +46,4 @@ export interface Actor {
  * The collections whose records may hold notices: `telling` is for these alone. The timer of `message` looks through
  * each of them every minute, by its index of `notices.id`.
  */
-export const outboxes = ['units', 'members', 'audits', 'registrations', 'headcounts', 'teams', 'articles', 'targets', 'commissions', 'statements', 'lines', 'expenses', 'bills', 'receipts', 'settings'] as const
+export const outboxes = ['units', 'members', 'audits', 'registrations', 'headcounts', 'teams', 'articles', 'targets', 'commissions', 'statements', 'lines', 'expenses', 'bills', 'receipts', 'settings', 'backups'] as const
