@@ -80,6 +80,9 @@ const kinds = {
   'dues-received': { title: '会费已收到', say: ({ unit, years, amount, receipt }) => `收到${unit} ${years} 年会费 ${amount} 元，收据 ${receipt}。`, link: '/desk/dues-unit/index' },
   'dues-taken-back': { title: '会费收据已作废', say: ({ unit, receipt, amount, why }) => `${unit}的收据 ${receipt}（${amount} 元）作废：${why}。有疑问可咨询秘书处。`, link: '/desk/dues-unit/index' },
   'dues-reminder': { title: '提醒缴会费', say: ({ unit, years, amount }) => `${unit} ${years} 年会费还有 ${amount} 元未缴。已缴的话，可联系秘书处核对。`, link: '/desk/dues-unit/index' },
+  'backup-failed': { title: '备份没有做成', say: ({ why }) => `${why}。原有的备份都在。`, link: '/desk/backups/index' },
+  'backup-damaged': { title: '一份备份已损坏', say: ({ why }) => `回读校验时发现：${why}。立即再备份一份。`, link: '/desk/backups/index' },
+  'backup-overdue': { title: '三天没有新备份了', say: ({ since }) => `最近一份是 ${since} 的。到“备份”页看看原因，立即备份一份。`, link: '/desk/backups/index' },
   'second-reading-objected': { title: '复审有意见', say: ({ by, title, why }) => `${by}看了《${title}》：${why}。稿件回到您手里。`, link: ({ articleId }) => `/desk/review/index?id=${articleId}` },
 } as const satisfies Record<string, { title: string; say: (words: NoticeWords) => string; link: string | ((words: NoticeWords) => string) }>
 

@@ -1,0 +1,44 @@
+import { isOverdue, usualBackupRules } from '../../shared/domain/backup-rules'
+import { dayAndTime } from '../../shared/domain/instant'
+import { _ } from '../_kit/cloud'
+import { db } from '../_kit/db'
+import type { BackupDocument, Notice } from '../_kit/documents'
+import { carryOn } from './carry-on'
+import { tellAdmins } from './tell-admins'
+import { latestSuccess } from './latest-success'
+import { newBackup, nightlyId } from './new-backup'
+
+const busy = ['reading', 'comparing', 'binding', 'checking'] as const
+
+/** Leaves time to write down how far it came, before the platform ends the function, ms. */
+const patience = 40_000
+
+/**
+ * Every minute: begins the night's backup once it is due, and carries on with what is under way. However long a backup
+ * takes, each minute does a part of it.
+ *
+ * @param longest ms that it goes on for; one step at least
+ * @returns what was worked on, and how far it is; null for nothing
+ */
+export async function tend({ now }: { now: Date }, longest = patience): Promise<{ id: string; phase: BackupDocument['phase'] } | null> {
+  const tonight = nightlyId(now, usualBackupRules)
+  const found = await db.backups.query(_.or([{ _id: _.in([tonight, 'restore']) }, { phase: _.in(['restoring', ...busy]) }]) as never, {
+    orderBy: [['begunAt', 'asc']],
+    limit: 10,
+    fields: ['phase'],
+  })
+  // What is half restored is not worth keeping.
+  if (found.some(({ phase }) => (phase as string) === 'restoring')) return null
+  const underWay = found.find(({ _id, phase }) => _id !== 'restore' && phase !== 'done')?._id
+  const next = underWay ?? (found.some(({ _id }) => _id === tonight) ? null : await begin(tonight, now))
+  return next === null ? null : carryOn(next, now, longest)
+}
+
+/** Of several that begin it at once, one does. */
+async function begin(id: string, now: Date): Promise<string> {
+  const earlier = await db.backups.query({ state: _.exists(true) }, { orderBy: [['begunAt', 'desc']], limit: 100, fields: ['state', 'begunAt'] })
+  const since = latestSuccess(earlier)
+  const overdue: Notice[] = isOverdue(now.getTime(), since) ? await tellAdmins('backup-overdue', { since: since === null ? '' : dayAndTime(since) }, id, now) : []
+  await db.backups.insert(newBackup(id, now, null, '', overdue))
+  return id
+}
