@@ -3,7 +3,7 @@ export const DEFAULT_APP_ID = 'wx0000000000000000'
 
 /** The keys under which an identity reaches a function. */
 export const WX_CONTEXT_KEYS = ['WX_OPENID', 'WX_APPID', 'WX_CLIENTIP'] as const
-export const TCB_CONTEXT_KEYS = ['TCB_ENV', 'TCB_SEQID', 'TCB_SOURCE', 'TCB_SOURCE_IP', 'TRIGGER_SRC'] as const
+export const TCB_CONTEXT_KEYS = ['TCB_ENV', 'TCB_SEQID', 'TCB_SOURCE', 'TCB_SOURCE_IP', 'TCB_UUID', 'TCB_CUSTOM_USER_ID', 'TCB_ISANONYMOUS_USER', 'TRIGGER_SRC'] as const
 
 /** What CloudBase sets for every function, pointing an unmodified SDK at this cloud. The keys open nothing else. */
 export function platformEnvironment(url: string, envId: string): Record<string, string> {

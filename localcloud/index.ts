@@ -1,3 +1,5 @@
+import { CustomLogin, newTicketKey } from './auth/custom-login'
+import { Logins } from './auth/logins'
 import { createClock } from './clock'
 import { Database } from './engine/database'
 import { find } from './engine/find'
@@ -35,6 +37,10 @@ export interface LocalCloudOptions {
   appId?: string
   /** Files served at `/`. */
   staticDir?: string
+  /** JSON files beside those, made anew each time: by name, from the host that the browser asked, `localhost:8080`. */
+  madeFiles?: Record<string, (cloud: LocalCloud, host: string) => unknown>
+  /** The variable in which functions find the private key of custom login, base64 of the console's file; none is no custom login. */
+  customLogin?: string
   /** More GET routes below `/local/`. */
   localRoutes?: Record<string, (cloud: LocalCloud) => Promise<unknown>>
   /** What WeChat's console would hold: any template and no risky word unless given. */
@@ -94,8 +100,15 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
 async function startAlone(options: LocalCloudOptions, onlyOne: OnlyOne): Promise<LocalCloud> {
   const { dataDir, envId = DEFAULT_ENV_ID, appId = DEFAULT_APP_ID } = options
   const clock = createClock()
-  const secrets = loadSecrets(dataDir, [...(options.secrets ?? []), { name: LINK_KEY, bytes: 32 }])
-  const { [LINK_KEY]: linkKey = '', ...functionSecrets } = secrets
+  const secrets = loadSecrets(dataDir, [
+    ...(options.secrets ?? []),
+    { name: LINK_KEY, bytes: 32 },
+    { name: TOKEN_KEY, bytes: 32 },
+    ...(options.customLogin ? [{ name: TICKET_KEY, make: newTicketKey }] : []),
+  ])
+  const { [LINK_KEY]: linkKey = '', [TOKEN_KEY]: tokenKey = '', [TICKET_KEY]: ticketKey = '', ...functionSecrets } = secrets
+  const customLogin = options.customLogin ? new CustomLogin(ticketKey, envId, clock.now) : undefined
+  if (options.customLogin && customLogin) functionSecrets[options.customLogin] = customLogin.credentials()
   const store = new Store(dataDir)
   if (store.repair) for (const line of [store.repair, ...verify(store, dataDir)]) console.error(line)
   const database = new Database(store, options.transactionMs)
@@ -104,11 +117,12 @@ async function startAlone(options: LocalCloudOptions, onlyOne: OnlyOne): Promise
   // What a repair has left without a record may be wanted by whoever looks into it.
   if (!store.repair) sweepBlobs(store, dataDir)
   const wechat = new WeChat(store, clock.now, options.wechat)
+  const logins = new Logins(store, { envId, key: tokenKey, now: clock.now, customLogin })
   const faults = new Faults(options.onKill)
   const environment: Record<string, string> = { ...functionSecrets, ...options.env }
   const functions = new FunctionPool({
     ...{ dataDir, functionsDir: options.functionsDir, environment, clock, envId, appId, limits: options.functionLimits },
-    secrets: Object.values(secrets),
+    secrets: Object.values({ ...secrets, ...functionSecrets }),
   })
   const timers = new Timers(functions, clock)
 
@@ -117,13 +131,15 @@ async function startAlone(options: LocalCloudOptions, onlyOne: OnlyOne): Promise
     await database.reset()
     await files.reset()
     await wechat.reset()
+    await logins.reset()
   }
 
   let url = ''
   let closed: Promise<void> | undefined
   const extra: Record<string, () => Promise<unknown>> = {}
+  const madeFiles: Record<string, (host: string) => unknown> = {}
   const server = createHttpServer({
-    ...{ database, files, functions, timers, wechat, faults, clock, reset, extra },
+    ...{ database, files, functions, timers, wechat, logins, envId, faults, clock, reset, extra, madeFiles },
     instance: onlyOne.instance,
     now: clock.now,
     url: () => url,
@@ -164,6 +180,7 @@ async function startAlone(options: LocalCloudOptions, onlyOne: OnlyOne): Promise
     close: () => (closed ??= close())
   }
   for (const [route, handler] of Object.entries(options.localRoutes ?? {})) extra[route] = () => handler(cloud)
+  for (const [name, make] of Object.entries(options.madeFiles ?? {})) madeFiles[`/${name}`] = host => make(cloud, host)
 
   url = `http://127.0.0.1:${await listen(server, options.port)}`
   onlyOne.mark(url)
@@ -174,8 +191,10 @@ async function startAlone(options: LocalCloudOptions, onlyOne: OnlyOne): Promise
   return cloud
 }
 
-/** Signs the links of the storage; not given to functions. */
+/** Sign the links of the storage, people's tokens and functions' tickets; not given to functions as they are. */
 const LINK_KEY = 'LOCALCLOUD_LINK_KEY'
+const TOKEN_KEY = 'LOCALCLOUD_TOKEN_KEY'
+const TICKET_KEY = 'LOCALCLOUD_TICKET_KEY'
 
 /**
  * The environment under which an unmodified `@cloudbase/node-sdk` in this or another process talks to this cloud as

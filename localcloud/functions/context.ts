@@ -1,10 +1,13 @@
+import type { WebUser } from '../auth/logins'
 import { TCB_CONTEXT_KEYS, WX_CONTEXT_KEYS } from '../environment'
 
 /** Who and what calls a function. */
 export interface Caller {
   /** Absent when there is no identity: another function, a timer, a tool. */
   openid?: string
-  /** The chain of sources, as the platform writes it: `wx_client`, `wx_http`, `wx_client,scf`, `wx_trigger`. */
+  /** Who signed in from a browser. */
+  web?: WebUser
+  /** The chain of sources, as the platform writes it: `wx_client`, `wx_http`, `web_client`, `wx_client,scf`, `wx_trigger`. */
   source: string
   timer?: boolean
   ip?: string
@@ -25,12 +28,20 @@ export function callEnvironment(caller: Caller, requestId: string, ids: { envId:
     TCB_SEQID: requestId,
     TCB_SOURCE: caller.source,
     TCB_SOURCE_IP: caller.ip,
+    ...(caller.web && webIdentity(caller.web)),
     TRIGGER_SRC: caller.timer ? 'timer' : undefined
   }
   const present = Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined))
   const named = (keys: readonly string[]) => keys.filter((key) => key in present).join(',')
   return { ...present, WX_CONTEXT_KEYS: named(WX_CONTEXT_KEYS), TCB_CONTEXT_KEYS: named(TCB_CONTEXT_KEYS) }
 }
+
+const webIdentity = ({ uid, customUserId }: WebUser) => ({
+  TCB_UUID: uid,
+  TCB_CUSTOM_USER_ID: customUserId,
+  TCB_ISANONYMOUS_USER: String(customUserId === undefined),
+  LOGINTYPE: customUserId === undefined ? 'ANONYMOUS' : 'CUSTOM'
+})
 
 /** What `main` gets as its second argument. */
 export function callContext(name: string, requestId: string, envId: string, limits: CallLimits, environment: Record<string, string>) {

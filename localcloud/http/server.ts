@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Logins } from '../auth/logins'
 import { CloudError, invalidParam } from '../errors'
+import type { Caller } from '../functions/context'
 import { MAX_PAYLOAD_BYTES } from '../functions/pool'
 import { answerAdmin, type AdminContext } from '../protocol/admin'
-import { sendError, sendJsonText } from './answer'
+import { sendError, sendJson, sendJsonText } from './answer'
+import { answerAuth, bearerOf } from './auth-routes'
 import { readBody } from './body'
 import { assertLocal } from './guard'
 import { answerLocal, type LocalContext } from './local-routes'
@@ -13,6 +16,10 @@ import { answerStorage } from './storage-routes'
 
 export interface ServerContext extends AdminContext, Omit<LocalContext, 'faults' | 'functions' | 'wechat'> {
   staticDir: string | undefined
+  /** JSON files beside the static ones, made anew each time for the host that was asked. */
+  madeFiles: Readonly<Record<string, (host: string) => unknown>>
+  logins: Logins
+  envId: string
 }
 
 /** How long a request may take to arrive, its head and in all, ms: the largest file comes over loopback in seconds. */
@@ -54,9 +61,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
   const url = readUrl(request)
   const { pathname } = url
   if (pathname.startsWith('/v1/functions/')) return callFunction(request, response, context, pathname, requestId)
+  if (pathname.startsWith('/auth/v1/')) return answerAuth(request, response, context, url)
   if (pathname.startsWith('/storage/')) return answerStorage(request, response, context.files, url, requestId)
   if (pathname.startsWith('/local/')) return answerLocal(request, response, context, pathname.slice('/local/'.length))
   const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const made = isRead && Object.prototype.hasOwnProperty.call(context.madeFiles, pathname) ? context.madeFiles[pathname] : undefined
+  if (made) return sendJson(response, 200, made(request.headers.host ?? ''))
   if (isRead && context.staticDir && serveStatic(request, response, context.staticDir, decoded(pathname))) return
   throw new CloudError('NOT_FOUND', `nothing at ${pathname}`, 404)
 }
@@ -83,13 +93,19 @@ async function callFunction(request: IncomingMessage, response: ServerResponse, 
   const body = await readBody(request, MAX_PAYLOAD_BYTES)
   const event = body.length === 0 ? '{}' : body.toString('utf8')
   assertJson(event)
-  const header = request.headers['x-wx-openid']
-  const openid = typeof header === 'string' && header !== '' ? header : undefined
-  const source = openid === undefined ? 'wx_http' : 'wx_client'
+  const caller = callerOf(request, context.logins)
   const name = decoded(pathname.slice('/v1/functions/'.length))
-  const noted = openid === undefined ? undefined : context.wechat.people.saw(openid)
-  const [answer] = await Promise.all([context.functions.invoke(name, event, { openid, source, ip: '127.0.0.1' }, requestId), noted])
+  const noted = caller.openid === undefined ? undefined : context.wechat.people.saw(caller.openid)
+  const [answer] = await Promise.all([context.functions.invoke(name, event, { ...caller, ip: '127.0.0.1' }, requestId), noted])
   sendJsonText(response, 200, answer)
+}
+
+/** Who signed in from a browser, the person whom a header names, or nobody. @throws as `Logins.userOf` */
+function callerOf(request: IncomingMessage, logins: Logins): Caller {
+  const token = bearerOf(request)
+  if (token !== undefined) return { web: logins.userOf(token), source: 'web_client' }
+  const openid = request.headers['x-wx-openid']
+  return typeof openid === 'string' && openid !== '' ? { openid, source: 'wx_client' } : { source: 'wx_http' }
 }
 
 function assertJson(text: string): void {
