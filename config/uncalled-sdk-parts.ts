@@ -1,10 +1,13 @@
 import type { Plugin } from 'esbuild'
 
 /**
- * Parts that the SDK loads at its start and no function of ours calls: model clients, the data-model client, login
- * tickets. They are more than half of what a cold start reads and runs.
+ * Parts that the SDK loads at its start and no function of ours calls: model clients, the data-model client. With the
+ * tickets below they are more than half of what a cold start reads and runs.
  */
-const uncalled = /^(@cloudbase\/(ai|app|wx-cloud-client-sdk)|jsonwebtoken|web-streams-polyfill)(\/|$)/
+const uncalled = /^(@cloudbase\/(ai|app|wx-cloud-client-sdk)|web-streams-polyfill)(\/|$)/
+
+/** Signs login tickets, which one function does. */
+const tickets = /^jsonwebtoken$/
 
 /** Parts for uploads and for reaching CloudBase through a proxy: kept, but read at their first use. */
 const deferred = /^(xml2js|form-data|https-proxy-agent|http-proxy-agent)$/
@@ -27,10 +30,11 @@ module.exports = new Proxy(function () {}, {
   construct: (_, args) => Reflect.construct(load(), args),
 })`
 
-export const leaveOutUncalled: Plugin = {
+/** @param options `signsTickets`: for functions that let browsers in by login tickets */
+export const leaveOutUncalled = ({ signsTickets }: { signsTickets: boolean }): Plugin => ({
   name: 'leave-out-uncalled',
   setup(build) {
-    build.onResolve({ filter: uncalled }, ({ path }) => ({ path, namespace: 'stand-in' }))
+    for (const filter of signsTickets ? [uncalled] : [uncalled, tickets]) build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'stand-in' }))
     build.onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({ contents: standIn(path) }))
 
     build.onResolve({ filter: deferred }, ({ path, namespace, resolveDir }) =>
@@ -41,4 +45,4 @@ export const leaveOutUncalled: Plugin = {
       resolveDir: pluginData as string,
     }))
   },
-}
+})

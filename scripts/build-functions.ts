@@ -5,6 +5,9 @@ import { functions } from '../config/functions'
 import { leaveOutUncalled } from '../config/uncalled-sdk-parts'
 
 const root = join(__dirname, '..')
+/** Those that let browsers in by login tickets. */
+const signTickets = ['session']
+
 const usualTarget = join(root, 'dist', 'cloudfunctions')
 
 /**
@@ -16,9 +19,21 @@ export async function buildFunctions(target = usualTarget): Promise<void> {
   // What is no longer a function goes; the others are written over, so that a running cloud never misses one.
   for (const name of readdirSync(target)) if (!(name in functions)) rmSync(join(target, name), { recursive: true })
   // All at once, so that what they share is read once.
-  await build({
-    entryPoints: Object.fromEntries(Object.keys(functions).map(name => [`${name}/index`, join(root, 'cloudfunctions', name, 'index.ts')])),
-    outdir: target,
+  const names = Object.keys(functions)
+  await Promise.all([
+    bundle(target, names.filter(name => !signTickets.includes(name)), false),
+    bundle(target, names.filter(name => signTickets.includes(name)), true),
+  ])
+  for (const [name, config] of Object.entries(functions)) {
+    writeFileSync(join(target, name, 'package.json'), JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2))
+    writeFileSync(join(target, name, 'config.json'), JSON.stringify(config, null, 2))
+  }
+}
+
+const bundle = (outdir: string, names: readonly string[], signsTickets: boolean) =>
+  build({
+    entryPoints: Object.fromEntries(names.map(name => [`${name}/index`, join(root, 'cloudfunctions', name, 'index.ts')])),
+    outdir,
     bundle: true,
     platform: 'node',
     target: 'node18',
@@ -27,12 +42,7 @@ export async function buildFunctions(target = usualTarget): Promise<void> {
     keepNames: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [leaveOutUncalled],
+    plugins: [leaveOutUncalled({ signsTickets })],
   })
-  for (const [name, config] of Object.entries(functions)) {
-    writeFileSync(join(target, name, 'package.json'), JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2))
-    writeFileSync(join(target, name, 'config.json'), JSON.stringify(config, null, 2))
-  }
-}
 
 if (require.main === module) void buildFunctions()
