@@ -7,6 +7,7 @@ import { db } from './db'
 import type { Actor, BillDocument, HistoryEntry, ReceiptDocument } from './documents'
 import { notice, telling } from './notice'
 import { noting } from './noting'
+import { releaseBankRow } from './release-bank-row'
 import { TryAgain, type Transaction } from './transaction'
 
 /** Money that came in from one unit, for one or more of its bills. */
@@ -141,6 +142,7 @@ export async function takeBackPayment(
       ...noting(trail('taken-back', `收据 ${receipt}：${why}`)),
     })
   }
+  if (found.bankRow) await releaseBankRow(transaction, found.bankRow, { now, trail, why })
   const words = { unit: found.unitName, amount: formatYuan(found.amount), receipt, why }
   await transaction.change(db.receipts, receipt, {
     takenBack: _.set({ by, at: now, why }),

@@ -6,7 +6,7 @@ import { app } from './cloud'
 import { idFor } from './ids'
 
 /** What a file is uploaded for: its folder. */
-export type Purpose = 'licence' | 'workbook' | 'activity' | 'answer' | 'voucher' | 'invoice' | 'article' | 'word' | 'minute' | 'expense'
+export type Purpose = 'licence' | 'workbook' | 'activity' | 'answer' | 'voucher' | 'invoice' | 'article' | 'word' | 'minute' | 'expense' | 'bank' | 'logo'
 
 /**
  * The folder of one person's uploads for one purpose. A phone tells us the id of what it uploaded, and could tell

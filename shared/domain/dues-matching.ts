@@ -31,8 +31,8 @@ export interface Ground {
   payers: readonly { payer: string; unitId: string }[]
 }
 
-/** How a row's unit was found, the surest first. */
-export type Found = 'name' | 'known' | 'core' | 'branch' | 'remark' | 'amount'
+/** How a row's unit was found; `chosen`: by a person. */
+export type Found = 'name' | 'known' | 'core' | 'branch' | 'remark' | 'amount' | 'chosen'
 
 /** How the amount stands to what the unit owes. */
 export type Fit = 'all' | 'oldest' | 'part' | 'above' | 'nothing-open'
@@ -65,7 +65,7 @@ export interface Placed {
 /** What a person chooses among. */
 const mostPlacings = 3
 
-const strengths: Readonly<Record<Found, number>> = { name: 70, known: 70, core: 55, branch: 45, remark: 40, amount: 15 }
+const strengths: Readonly<Record<Found, number>> = { name: 70, known: 70, core: 55, branch: 45, remark: 40, amount: 15, chosen: 0 }
 const fits: Readonly<Record<Fit, number>> = { 'all': 30, 'oldest': 30, 'part': 10, 'above': 5, 'nothing-open': 0 }
 
 const foundWords: Readonly<Record<Found, string>> = {
@@ -75,6 +75,7 @@ const foundWords: Readonly<Record<Found, string>> = {
   branch: '户名是它的下属机构',
   remark: '摘要里写着它的名称',
   amount: '只有它欠这个数',
+  chosen: '您选的单位',
 }
 
 /** What a remark says that is paid for, other than dues. */

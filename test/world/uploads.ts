@@ -9,7 +9,7 @@ export const onePoint: Buffer = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAY
 /** The smallest text that begins as a PDF does, which is all that anybody looks at. */
 export const onePage: Buffer = Buffer.from('%PDF-1.4\n%%EOF\n')
 
-const { activity, application, expense, newsroom, registration, roster, signing, unit } = contracts
+const { activity, application, bank, association, expense, newsroom, registration, roster, signing, unit } = contracts
 
 /** Puts a file where its ticket says. @returns the file's id */
 async function put({ ticket }: Output<typeof unit.calls.ticket>, bytes: Buffer): Promise<string> {
@@ -35,6 +35,11 @@ export const uploadVoucher = async (world: World, caller: Caller, bytes: Buffer 
 
 /** The minute of a meeting of the standing council. */
 export const uploadMinute = async (world: World, caller: Caller, bytes: Buffer = onePage) => put(await world.done(signing.calls.minuteTicket, caller, {}), bytes)
+
+export const uploadLogo = async (world: World, caller: Caller, bytes: Buffer = onePoint) => put(await world.done(association.calls.logoTicket, caller, {}), bytes)
+
+/** A bank's statement. */
+export const uploadStatement = async (world: World, caller: Caller, bytes: Buffer) => put(await world.done(bank.calls.ticket, caller, {}), bytes)
 
 export const uploadLicence = async (world: World, caller: Caller, bytes: Buffer = onePoint) => put(await world.done(application.calls.ticket, caller, {}), bytes)
 
