@@ -17,7 +17,7 @@ module.exports = {
   maxWorkers: Math.max(2, Math.floor(1.5 * cpus().length)),
   testSequencer: '<rootDir>/test/longest-first.cjs',
   projects: [
-    project('rules', ['shared/**/*.test.ts', 'miniprogram/**/*.test.ts', 'cloudfunctions/**/*.test.ts', 'config/**/*.test.ts']),
+    project('rules', ['shared/**/*.test.ts', 'miniprogram/**/*.test.ts', 'cloudfunctions/**/*.test.ts', 'config/**/*.test.ts', 'scripts/**/*.test.ts', 'test/deploy/**/*.test.ts']),
     project('localcloud', ['test/localcloud/**/*.test.ts']),
     project('functions', ['test/functions/**/*.test.ts', 'test/migrations/**/*.test.ts'], { globalSetup: '<rootDir>/test/world/build-functions-once.ts' }),
     project('pages', ['test/pages/**/*.test.ts'], { globalSetup: '<rootDir>/test/build-once.ts' }),

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { secrets } from '../../config/collections'
+import { settings } from '../../config/deployment'
+
+export const settingsFile = (root: string): string => join(root, '.env.deploy')
+
+/**
+ * `.env.deploy`, and from the shell what the file leaves out.
+ *
+ * @returns every setting by its name, empty where nobody says it
+ */
+export function readSettings(root: string, shell: NodeJS.ProcessEnv = process.env): Record<string, string> {
+  const file = settingsFile(root)
+  const written = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
+  return Object.fromEntries(settings.map(({ name, usual }) => [name, (written[name] || shell[name] || usual || '').trim()]))
+}
+
+/**
+ * Writes the secrets that `.env.deploy` lacks, random ones, into it. Those that are there stay as they are.
+ *
+ * @returns the names of those that were made
+ * @throws Error where there is no such file
+ */
+export function makeSecrets(root: string): string[] {
+  const file = settingsFile(root)
+  if (!existsSync(file)) throw new Error('还没有 .env.deploy：先运行 cp deploy.env.example .env.deploy，填好再来。')
+  let text = readFileSync(file, 'utf8')
+  const made = secrets.filter(({ name }) => !parseEnv(text)[name])
+  for (const { name, bytes } of made) {
+    const line = `${name}=${randomBytes(bytes).toString('base64')}`
+    const empty = new RegExp(`^${name}=.*$`, 'm')
+    text = empty.test(text) ? text.replace(empty, line) : `${text.replace(/\n*$/, '\n')}${line}\n`
+  }
+  writeFileSync(file, text)
+  // Whoever reads this file signs passes and reads every sealed number.
+  chmodSync(file, 0o600)
+  return made.map(({ name }) => name)
+}
+
+/** What CloudBase's SDK for functions reads of the process environment, so that a script reaches the same data. */
+export function reachEnvironment(settings: Readonly<Record<string, string>>): void {
+  const { CLOUDBASE_ENV, CLOUDBASE_REGION, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY, TENCENTCLOUD_SESSIONTOKEN } = settings
+  Object.assign(process.env, {
+    SCF_NAMESPACE: CLOUDBASE_ENV,
+    TENCENTCLOUD_REGION: CLOUDBASE_REGION,
+    TENCENTCLOUD_SECRETID,
+    TENCENTCLOUD_SECRETKEY,
+    ...(TENCENTCLOUD_SESSIONTOKEN && { TENCENTCLOUD_SESSIONTOKEN }),
+  })
+}
