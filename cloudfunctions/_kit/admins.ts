@@ -1,6 +1,8 @@
+import { _ } from './cloud'
 import { db } from './db'
 import { isDuplicate } from './collection'
 import { TryAgain, type Transaction } from './transaction'
+import { isUnbound } from './unbound'
 
 /** Of the one document that lists the administrators' member ids. */
 const listId = 'admins'
@@ -38,7 +40,31 @@ export async function keepAdmins(transaction: Transaction, ids: readonly string[
  */
 export async function dropAdmin(transaction: Transaction, id: string, witness = id): Promise<boolean> {
   const rest = (await adminsIn(transaction, witness)).filter(each => each !== id)
-  if (rest.length === 0) return false
+  if (!(await someoneComesIn(transaction, rest))) return false
   await keepAdmins(transaction, rest)
+  return true
+}
+
+/**
+ * Whether one of these administrators can come in: whoever has no WeChat with their record, as they changed phones,
+ * comes in again only by a phone that may have been mistyped, and so does not count.
+ */
+export async function someoneComesIn(transaction: Transaction, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return false
+  const people = await transaction.query(db.members, { _id: _.in([...ids]), roles: 'admin' }, { limit: 1_000 })
+  return people.some(person => !isUnbound(person))
+}
+
+/**
+ * Notes, in the transaction that takes an administrator's WeChat from their record, that it was: of two who do that to
+ * each other at once the database lets one through.
+ *
+ * @returns false where nobody else could come in any more
+ */
+export async function unbindAdmin(transaction: Transaction, id: string): Promise<boolean> {
+  const ids = await adminsIn(transaction, id)
+  if (!(await someoneComesIn(transaction, ids.filter(each => each !== id)))) return false
+  await keepAdmins(transaction, ids)
+  await transaction.change(db.settings, listId, { unbound: _.inc(1) })
   return true
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { bulletin } from '../../shared/contract/bulletin'
 import { issueName } from '../../shared/domain/issue-name'
 import { AppError } from '../../shared/errors'
+import { associationNow } from '../_kit/association'
 import { keepFile } from '../_kit/files'
 import { useCase } from '../_kit/use-case'
 import { issuePaper } from './issue-paper'
@@ -17,10 +18,10 @@ export const paper = useCase(bulletin.calls.paper, async ({ now }, { issueId }) 
   if (!whole) throw new AppError('NOT_FOUND')
   if (whole.columns.length === 0) return { outcome: 'empty' }
 
-  const { pictures, missing } = await picturesOf(whole)
+  const [{ pictures, missing }, { name: association }] = await Promise.all([picturesOf(whole), associationNow()])
   const proof = whole.issue.status !== 'published'
-  const bytes = await issuePaper(whole, pictures, { association: process.env.ASSOCIATION_NAME ?? '', proof, now: now.getTime() })
-  const seen = createHash('sha256').update(JSON.stringify([whole, proof, [...pictures.keys()]])).digest('hex').slice(0, 32)
+  const bytes = await issuePaper(whole, pictures, { association, proof, now: now.getTime() })
+  const seen = createHash('sha256').update(JSON.stringify([whole, association, proof, [...pictures.keys()]])).digest('hex').slice(0, 32)
   const name = `简讯${issueName(issueId).replace(/ /g, '')}${proof ? '（清样）' : ''}.docx`
   return { outcome: 'made', name, url: await keepFile(`papers/${issueId}/${seen}/${name}`, bytes, linkFor), picturesMissing: missing }
 })

@@ -1,6 +1,7 @@
 import { member } from '../../shared/contract/member'
 import { whyNotChangePhone } from '../../shared/domain/people-rules'
 import { maskPhone } from '../../shared/domain/phone'
+import { unbindAdmin } from '../_kit/admins'
 import { isDuplicate } from '../_kit/collection'
 import { notice, telling } from '../_kit/notice'
 import { transact } from '../_kit/transaction'
@@ -16,6 +17,7 @@ export const changePhone = useCase(member.calls.changePhone, async ({ db, caller
       if (person.requestId === requestId) return { outcome: 'done' } as const
       const against = whyNotChangePhone(asKept(caller), asKept(person))
       if (against) return { outcome: 'refused', reason: against } as const
+      if (release && person.roles.includes('admin') && !(await unbindAdmin(transaction, id))) return { outcome: 'refused', reason: 'last-admin' } as const
 
       const entry = trail(release ? 'phone-changed-and-released' : 'phone-changed', why)
       const told = notice('phone-changed', id, { phone: maskPhone(phone) }, { now, requestId })

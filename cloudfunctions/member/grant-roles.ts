@@ -2,7 +2,7 @@ import { member } from '../../shared/contract/member'
 import { rolesInWords } from '../../shared/domain/role-words'
 import { isSameWork, whyNotGrant, withWork, workChangeInWords, workOf } from '../../shared/domain/work'
 import { AppError } from '../../shared/errors'
-import { adminsIn, keepAdmins } from '../_kit/admins'
+import { adminsIn, keepAdmins, someoneComesIn } from '../_kit/admins'
 import { notice, telling } from '../_kit/notice'
 import { transact } from '../_kit/transaction'
 import { useCase } from '../_kit/use-case'
@@ -31,7 +31,7 @@ export const grant = useCase(member.calls.grant, ({ db, caller, now, requestId, 
       // Somebody took the caller's own role a moment ago.
       if (!admins.includes(caller._id)) throw new AppError('FORBIDDEN', { roles: ['admin'] })
       const others = admins.filter(each => each !== id)
-      if (!after.admin && others.length === 0) return { outcome: 'refused', reason: 'last-admin' } as const
+      if (!after.admin && !(await someoneComesIn(transaction, others))) return { outcome: 'refused', reason: 'last-admin' } as const
       await keepAdmins(transaction, after.admin ? [...others, id] : others)
     }
 

@@ -1,10 +1,11 @@
 import { subscribeMessage } from '../../shared/domain/subscribe-message'
+import type { ChosenTemplates } from '../../shared/domain/template-choice'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
-import type { MemberDocument, MessageDocument } from '../_kit/documents'
+import type { MessageDocument } from '../_kit/documents'
 import { eachApart } from '../_kit/each-apart'
+import { templatesNow } from '../_kit/template-ids'
 import { sendToPhone, type Ending, type PhoneMessage } from './send-to-phone'
-import { chosenTemplates } from './template-ids'
 
 /** Messages that one run sends; WeChat takes some hundred milliseconds for each. */
 const atOnce = 200
@@ -32,16 +33,25 @@ export async function pushMessages(now: Date): Promise<number> {
     { orderBy: [['pushAt', 'asc']], limit: atOnce },
   )
   if (due.length === 0) return 0
-  const people = await db.members.query({ _id: _.in([...new Set(due.map(({ to }) => to))]) }, { limit: atOnce, fields: ['openid'] })
+  const [people, templates] = await Promise.all([
+    db.members.query({ _id: _.in([...new Set(due.map(({ to }) => to))]) }, { limit: atOnce, fields: ['openid'] }),
+    templatesNow(),
+  ])
   const openids = new Map(people.map(({ _id, openid }) => [_id, openid]))
 
-  return eachApart(due, { doing: 'sending', lanes }, message => push(message, openids.get(message.to), now))
+  return eachApart(due, { doing: 'sending', lanes }, message => push(message, { openid: openids.get(message.to), templates, now }))
+}
+
+interface Way {
+  /** Of whom it is for. */
+  openid: string | undefined
+  templates: ChosenTemplates
 }
 
 /** @returns whether it was this run that sent it */
-async function push(message: MessageDocument, openid: MemberDocument['openid'] | undefined, now: Date): Promise<boolean> {
+async function push(message: MessageDocument, { now, ...way }: Way & { now: Date }): Promise<boolean> {
   const { _id, pushTries } = message
-  const words = phoneMessage(message, openid)
+  const words = phoneMessage(message, way)
   const claimed = await db.messages.change(
     { _id, push: 'waiting', pushTries },
     words ? { push: 'sending', pushTries: _.inc(1), pushAt: now } : { push: 'declined' },
@@ -59,9 +69,9 @@ function after(ending: Exclude<Ending, 'unknown'>, pushTries: number, now: Date)
 }
 
 /** Null where there is no phone to bring it to, or no template to say it in. */
-function phoneMessage({ kind, words, at }: MessageDocument, openid: string | undefined): PhoneMessage | null {
+function phoneMessage({ kind, words, at }: MessageDocument, { openid, templates }: Way): PhoneMessage | null {
   const said = subscribeMessage(kind, words, at.getTime())
-  const template = said && chosenTemplates()[said.template]
+  const template = said && templates[said.template]
   if (!template || !openid || !isWeChat(openid)) return null
   const data = Object.fromEntries(template.fields.map((field, index) => [field, { value: said.values[index]! }]))
   return { touser: openid, templateId: template.id, page: 'pages/messages/index', data }

@@ -15,7 +15,7 @@ export const annex = useCase(papers.calls.annex, async (_scene, { quarter }) => 
   const issues = await issuesOf(lines)
   const title = paperTitle(quarter, '稿酬明细', status)
   const held = lines.filter(({ state }) => state === 'held')
-  const base64 = await writeWorkbook([annexSheet(paid, totals, issues, headed(title)), ...(held.length > 0 ? [heldSheet(held, issues)] : [])])
+  const base64 = await writeWorkbook([annexSheet(paid, totals, issues, await headed(title)), ...(held.length > 0 ? [heldSheet(held, issues)] : [])])
   return { name: `${title}.xlsx`, base64 }
 })
 

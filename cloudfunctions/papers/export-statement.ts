@@ -7,6 +7,6 @@ import { notesSheet, tableSheet } from './table-sheets'
 
 export const statement = useCase(papers.calls.statement, async (_scene, { quarter }) => {
   const table = await readTable(quarter)
-  const base64 = await writeWorkbook([tableSheet(table, headed(table.title)), ...(table.notes.length > 0 ? [notesSheet(table)] : [])])
+  const base64 = await writeWorkbook([tableSheet(table, await headed(table.title)), ...(table.notes.length > 0 ? [notesSheet(table)] : [])])
   return { name: `${table.title}.xlsx`, base64 }
 })

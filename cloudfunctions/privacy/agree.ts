@@ -1,10 +1,10 @@
 import { privacy } from '../../shared/contract/privacy'
-import { privacyVersion } from '../../shared/domain/privacy-terms'
+import { privacyVersionNow } from '../_kit/association'
 import { _ } from '../_kit/cloud'
 import { useCase } from '../_kit/use-case'
 
 export const agree = useCase(privacy.calls.agree, async ({ db, caller, now, requestId, trail }, { version }) => {
-  if (version !== privacyVersion) return { outcome: 'refused', reason: 'other-version' }
+  if (version !== (await privacyVersionNow())) return { outcome: 'refused', reason: 'other-version' }
   // The first agreement counts: a second tap is no later one.
   if (caller.consent?.version === version) return { outcome: 'agreed', at: caller.consent.at.getTime() }
 

@@ -2,7 +2,9 @@ import type {
   ActivityDocument,
   AdminsDocument,
   ArticleDocument,
+  AssociationDocument,
   CommissionDocument,
+  DataDocument,
   ExpenseDocument,
   IssueDocument,
   LedgerDocument,
@@ -12,13 +14,16 @@ import type {
   NewsIndexDocument,
   PolicyDocument,
   RegistrationDocument,
+  SampleDocument,
   StatementDocument,
   TargetDocument,
   TeamDocument,
   UnitDocument,
 } from '../../cloudfunctions/_kit/documents'
+import { bornToday } from '../../shared/data-version'
 import { sampleApplications } from './applications'
 import { activityDocument, samplePlans } from './activities'
+import { associationDocument } from './association'
 import { articleDocuments } from './articles'
 import { commissionDocuments, targetDocuments } from './commissions'
 import { issueDocuments, sampleBulletin } from './issues'
@@ -50,7 +55,7 @@ export type SampleData = {
   lines: LineDocument[]
   expenses: ExpenseDocument[]
   ledger: LedgerDocument[]
-  settings: AdminsDocument[]
+  settings: (AdminsDocument | DataDocument | AssociationDocument | SampleDocument)[]
   messages: MessageDocument[]
 }
 
@@ -86,7 +91,13 @@ export function sampleData(now: number): SampleData {
     lines: paid.lines,
     expenses: spent.expenses,
     ledger: [...paid.ledger, ...spent.ledger],
-    settings: [{ _id: 'admins', ids: people.all.filter(({ roles }) => roles.includes('admin')).map(({ _id }) => _id) }],
+    settings: [
+      { _id: 'admins', ids: people.all.filter(({ roles }) => roles.includes('admin')).map(({ _id }) => _id) },
+      associationDocument(people, times),
+      bornToday,
+      // What lets this store be cleared by hand, and nothing else.
+      { _id: 'sample', at: new Date(now), clearing: null },
+    ],
     messages: messageDocuments(people, times),
   }
 }

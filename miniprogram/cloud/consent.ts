@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import type { Me } from '../../shared/contract/member'
 import { privacyVersion } from '../../shared/domain/privacy-terms'
 import { cloud } from './index'
+import { knownAssociation, learnAssociation } from './use-association'
 import { becomeMe } from './use-me'
 
 /** Among the kept answers: another person on this phone is asked anew. */
@@ -32,12 +33,16 @@ function tell(open: boolean) {
   listeners.forEach(listener => listener())
 }
 
+/** Of the terms in force, as far as the phone knows; those that an association begins with where it knows nothing. */
+const versionInForce = (): string => knownAssociation()?.privacyVersion ?? privacyVersion
+
 /** Whether the terms in force were agreed to on this phone. */
-export const hasAgreed = (): boolean => Taro.getStorageSync<string>(key) === privacyVersion
+const hasAgreed = (): boolean => Taro.getStorageSync<string>(key) === versionInForce()
 
 /** Shows the sheet unless the terms were agreed to. @returns what the person answered */
-export function askConsent(): Promise<boolean> {
-  return hasAgreed() ? Promise.resolve(true) : openSheet()
+export async function askConsent(): Promise<boolean> {
+  await learnAssociation()
+  return hasAgreed() || openSheet()
 }
 
 function openSheet(): Promise<boolean> {
@@ -50,7 +55,7 @@ function openSheet(): Promise<boolean> {
 /** What the person tapped on the sheet. */
 export function answerConsent(agreed: boolean, me: Me | null): void {
   refusedNow = !agreed
-  if (agreed) Taro.setStorageSync(key, privacyVersion)
+  if (agreed) Taro.setStorageSync(key, versionInForce())
   const answered = waiting
   waiting = []
   tell(false)
@@ -61,9 +66,11 @@ export function answerConsent(agreed: boolean, me: Me | null): void {
 /**
  * Sees to it that a member has agreed to the terms in force: what was agreed on this phone is put on record, else they
  * are asked, once as long as the program is open. A visitor is asked where they join.
+ *
+ * @param inForce version of the terms; null where it is not known yet
  */
-export function seekConsent(me: Me | null): void {
-  if (!me || me.consent === privacyVersion) return
+export function seekConsent(me: Me | null, inForce: string | null): void {
+  if (!me || inForce === null || me.consent === inForce) return
   if (hasAgreed()) void record(me)
   else if (!asking && !refusedNow) void openSheet()
 }
@@ -73,8 +80,11 @@ async function record(me: Me): Promise<void> {
   if (recording) return
   recording = true
   try {
-    const told = await cloud.privacy.agree({ version: privacyVersion })
-    if (told.outcome === 'agreed') becomeMe({ ...me, consent: privacyVersion })
+    const version = versionInForce()
+    const told = await cloud.privacy.agree({ version })
+    if (told.outcome === 'agreed') becomeMe({ ...me, consent: version })
+    // The terms have changed since the phone asked: these are to be read first.
+    else await learnAssociation(true)
   } catch {
     // Agreed on this phone it is; the function hears of it later.
   } finally {

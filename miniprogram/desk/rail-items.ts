@@ -23,6 +23,7 @@ export const deskRoutes = {
   applications: '/desk/applications/index',
   ownUnit: '/desk/unit/index',
   roles: '/desk/roles/index',
+  settings: '/desk/settings/index',
 } as const
 
 /** What the rail offers to a person by their roles. */
@@ -43,6 +44,7 @@ export function railItems(me: Me | null, waiting: { review?: number; signing?: n
     hasRole(me, 'contact') && !hasRole(me, 'staff', 'admin') && { url: deskRoutes.ownUnit, icon: 'building', label: '本单位' },
     hasRole(me, 'staff', 'editor', 'admin', 'contact') && { url: deskRoutes.people, icon: 'user', label: '人员' },
     hasRole(me, 'approver', 'treasurer') && !hasRole(me, 'staff', 'editor', 'admin') && { url: deskRoutes.roles, icon: 'shield', label: '权限' },
+    hasRole(me, 'admin') && { url: deskRoutes.settings, icon: 'sliders', label: '设置' },
   ]
   return items.filter(item => item !== false)
 }

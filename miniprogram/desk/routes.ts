@@ -1,3 +1,4 @@
+import type { PageKey } from '../../shared/domain/association-pages'
 import { open } from '../pages/routes'
 
 export const activityEditUrl = (activityId: string) => `/desk/activity-edit/index?id=${activityId}`
@@ -17,6 +18,8 @@ export const openCopy = (activityId: string) => open(`/desk/activity-edit/index?
 export const openTeams = (activityId: string) => open(`/desk/teams/index?id=${activityId}`)
 export const openPerson = (id: string) => open(`/desk/person/index?id=${id}`)
 export const openAudits = () => open('/desk/audits/index')
+export const openTemplates = () => open('/desk/templates/index')
+export const openPageEdit = (of: PageKey) => open(`/desk/page-edit/index?of=${of}`)
 export const openRoles = () => open('/desk/roles/index')
 export const openStatementPrint = (quarter: string) => open(`/desk/statement-print/index?quarter=${quarter}`)
 export const expenseUrl = (id: string) => `/desk/expense/index?id=${id}`

@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
 
+import type { PageKey } from '../../shared/domain/association-pages'
+
 /** Two taps on one line within this are one: the page needs that long to come up. */
 const doubleTap = 500
 let latest = { url: '', at: 0 }
@@ -56,7 +58,11 @@ export const urls = {
   messages: '/pages/messages/index',
   privacy: '/pages/privacy/index',
   privacyTerms: '/pages/privacy-terms/index',
+  /** One of the pages that the association writes for everyone. */
+  page: (of: PageKey) => `/pages/privacy-terms/index?of=${of}`,
   desk: '/desk/index/index',
+  /** Where the phone lets a computer in. */
+  computer: '/desk/computer/index',
   signing: '/desk/signing/index',
   ownUnit: '/desk/unit/index',
   apply: '/pages/apply/index',

@@ -50,7 +50,7 @@ export const papers = contract('papers', {
     who: reader,
     writes: false,
     input: z.object({ quarter: QuarterKey }),
-    output: z.object({ now: Instant, /** On its head; may be empty. */ association: z.string(), table: PaperTable }),
+    output: z.object({ now: Instant, /** On its head; may be empty. */ association: z.string(), /** An address; empty for none. */ logo: z.string(), table: PaperTable }),
   }),
 
   /** The same as a workbook, with the signatures in their cells. */

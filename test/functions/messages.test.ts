@@ -1,6 +1,6 @@
 import { contracts } from '../../shared/contract'
 import { outboxes } from '../../cloudfunctions/_kit/documents'
-import { scenarios } from '../scenarios'
+import { sociable } from '../scenarios'
 import { freshId } from '../world/ground'
 import type { Person } from '../world/people'
 import { sweepOver } from '../world/sweep'
@@ -262,7 +262,7 @@ test('a list of twenty costs three round trips, however many there are', async (
 })
 
 test('whatever any call leaves to be told is delivered: nothing lies where the timer does not look', async () => {
-  for (const each of scenarios) {
+  for (const each of sociable) {
     const given = await each.given(world)
     await world.done(each.call, given.caller, each.input(given))
   }

@@ -8,10 +8,14 @@ import type { ReadScenario, Scenario } from './scenario'
 /** Every call there is. */
 export const calls = Object.values(contracts).flatMap(contract => Object.values<Call>(contract.calls))
 
-/** Of the calls that write: one file each, and one more for each further course that a call can take. */
+/** Of the calls that write: one file each, and one more for each further course that a call can take. What empties its world comes last. */
 export const scenarios: Scenario[] = readdirSync(__dirname)
   .filter(file => /^[a-z]+\.[A-Za-z-]+\.ts$/.test(file))
   .map(file => (require(join(__dirname, file)) as { default: Scenario }).default)
+  .sort((a, b) => Number(a.emptiesItsWorld ?? false) - Number(b.emptiesItsWorld ?? false))
+
+/** Those that leave one another's world alone, in whatever order. */
+export const sociable = scenarios.filter(({ emptiesItsWorld }) => !emptiesItsWorld)
 
 /** With the scenario's input a call gets past its own checks, whoever makes it. */
 export function scenarioOf({ context, name }: Call): ReadScenario {

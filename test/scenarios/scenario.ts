@@ -9,6 +9,8 @@ interface Given {
 interface Telling<C extends Call, G extends Given, I extends Input<C>> {
   /** What sets this apart from the call's usual course: `when the seats are gone`. */
   when?: string
+  /** Leaves nothing of its world to others: what is run in one world with it comes before. */
+  emptiesItsWorld?: true
   /** Makes everything afresh, so that a scenario can be run any number of times in one world. */
   given(world: World): Promise<G>
   input(given: NoInfer<G>): I
@@ -23,6 +25,7 @@ type ReadTelling<C extends Call, G extends Given, I extends Input<C>> = Pick<Tel
 export interface Scenario {
   title: string
   call: Call
+  emptiesItsWorld?: true
   given(world: World): Promise<Given>
   input(given: Given): never
   answers(output: unknown, given: Given): void

@@ -38,6 +38,7 @@ export const shapes = {
   search: '<circle cx="11" cy="11" r="6.5"/><path d="M16 16l4.5 4.5"/>',
   share: '<path d="M12 16V5M7.5 9.5 12 5l4.5 4.5M5 19.5h14"/>',
   shield: '<path d="M12 3.5l7 2.5v5.5c0 4.5-3 7.5-7 9-4-1.5-7-4.5-7-9V6z"/><path d="M9 12l2.2 2.2L15 10.5"/>',
+  sliders: '<path d="M4 8h8M18 8h2M4 16h2M12 16h8"/><circle cx="15" cy="8" r="2.6"/><circle cx="9" cy="16" r="2.6"/>',
   stamp: '<path d="M9.6 13c.8-1.6.1-3-.3-4.3a2.8 2.8 0 1 1 5.4 0c-.4 1.3-1.1 2.7-.3 4.3h2.8a2 2 0 0 1 2 2v2.3H4.8V15a2 2 0 0 1 2-2zM5.5 20.5h13"/>',
   sun: '<circle cx="12" cy="12" r="4"/><path d="M12 3.5v1.5M12 19v1.5M3.5 12H5M19 12h1.5M6 6l1 1M17 17l1 1M18 6l-1 1M7 17l-1 1"/>',
   type: '<path d="M3.5 19 9 5l5.5 14M5.5 14.5h7M15 19l3-8 3 8M16 16.5h4"/>',

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import Taro, { getCurrentPages } from '@tarojs/taro'
 
 import { cx } from '../cx'
@@ -10,6 +10,8 @@ import './nav-bar.css'
 
 interface NavBarProps {
   title?: string
+  /** address of a picture before the title of a page of the tab bar; empty for none */
+  mark?: string
   /** a page of the tab bar: the title large and at the left, no way back */
   root?: boolean
   /** on a dark ground */
@@ -17,14 +19,17 @@ interface NavBarProps {
 }
 
 /** The top of every page: our own, so that it looks alike in WeChat and in a browser. */
-export function NavBar({ title, root, light }: NavBarProps) {
+export function NavBar({ title, mark, root, light }: NavBarProps) {
   const { statusBar, bar, capsule } = navMetrics()
   const heading = title ? spaced(title) : ''
   return (
     <View className={cx('nav', light && 'nav--on')} style={{ paddingTop: `${statusBar}px` }}>
       <View className='nav__bar' style={{ height: `${bar}px`, paddingRight: `${capsule}px` }}>
         {root ? (
-          <View className='nav__root' {...{ role: 'heading', 'aria-level': '1' }}>{heading}</View>
+          <View className='nav__root' {...{ role: 'heading', 'aria-level': '1' }}>
+            {mark && <Image className='nav__mark' src={mark} mode='aspectFit' />}
+            <View className='nav__words'>{heading}</View>
+          </View>
         ) : (
           <>
             <BackButton light={light} />

@@ -17,6 +17,8 @@ export interface PageProps<T> {
   title: string
   /** what the bar at the top says, where that is not the title; `''` leaves it empty, as over an article */
   heading?: string
+  /** address of a picture before the heading of a page of the tab bar */
+  mark?: string
   /** a page of the tab bar */
   root?: boolean
   /** the ground: warm grey, white for reading, or one of the full colours */
@@ -43,7 +45,7 @@ export interface PageProps<T> {
  * is loaded is a function of it: `<Page title="活动" state={call}>{(data) => …}</Page>`.
  */
 export function Page<T>(props: PageProps<T>) {
-  const { title, heading = title, root, ground, state, head, bar, bleed, over, children } = props
+  const { title, heading = title, mark, root, ground, state, head, bar, bleed, over, children } = props
   const [typeSize] = useTypeSize()
   const ready = !state || state.data !== undefined
   usePageTitle(title)
@@ -53,7 +55,7 @@ export function Page<T>(props: PageProps<T>) {
   return (
     <View className={cx('page', root && 'page--root', ground && `page--${ground}`, typeSize === 'large' && 'type-large')}>
       <View className='page__top'>
-        <NavBar title={heading} root={root} light={ground !== undefined && ground !== 'plain' && ground !== 'verdict-dup'} />
+        <NavBar title={heading} mark={mark} root={root} light={ground !== undefined && ground !== 'plain' && ground !== 'verdict-dup'} />
         {state && <KeptBar state={state} />}
         {head}
       </View>

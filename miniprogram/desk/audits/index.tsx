@@ -17,7 +17,7 @@ export default function AuditsPage() {
   const state = useHeld(useCall(cloud.privacy.audits, { page }))
 
   return (
-    <DeskFrame title='查看记录' what='查看记录' roles={['admin']} current={deskRoutes.people} state={state}>
+    <DeskFrame title='查看记录' what='查看记录' roles={['admin']} current={deskRoutes.settings} state={state}>
       {({ rows, total }) => (
         <Pane>
           {rows.length > 0 && <Reads rows={rows} />}

@@ -4,7 +4,7 @@ import { Card } from '../../components/card/card'
 import { Row } from '../../components/row/row'
 import { open } from '../../pages/routes'
 import { deskRoutes } from '../rail-items'
-import { openAudits, openRoles } from '../routes'
+import { openRoles } from '../routes'
 
 /** On a phone, which has no rail: the pages of the desk that nothing waiting leads to. */
 export function OtherPages({ me }: { me: Me | null }) {
@@ -17,8 +17,8 @@ export function OtherPages({ me }: { me: Me | null }) {
       {hasRole(me, 'staff', 'editor', 'approver', 'treasurer', 'admin') && <Row icon='receipt' title='支出' detail='支出单、凭证和付款' onTap={() => open(deskRoutes.expenses)} />}
       {hasRole(me, 'editor', 'approver', 'treasurer', 'admin') && <Row icon='yuan' title='稿酬标准' detail='各版单价和起用日' onTap={() => open(deskRoutes.policy)} />}
       {hasRole(me, 'editor', 'admin') && <Row icon='chart' title='全年统计' detail='各单位和信息员刊发多少，表彰名单' onTap={() => open(deskRoutes.year)} />}
-      <Row icon='shield' title='工作权限' detail='谁是什么角色，能做什么' onTap={openRoles} />
-      {hasRole(me, 'admin') && <Row icon='lock' title='查看记录' detail='谁看过谁的完整号码' onTap={openAudits} />}
+      {!hasRole(me, 'admin') && <Row icon='shield' title='工作权限' detail='谁是什么角色，能做什么' onTap={openRoles} />}
+      {hasRole(me, 'admin') && <Row icon='sliders' title='设置' detail='协会名称、页面、消息模板和权限' onTap={() => open(deskRoutes.settings)} />}
     </Card>
   )
 }

@@ -26,7 +26,7 @@ export default function RolesPage() {
       title='工作权限'
       what='有工作权限的人'
       roles={['staff', 'editor', 'approver', 'treasurer', 'admin']}
-      current={hasRole(me, 'staff', 'editor', 'admin') ? deskRoutes.people : deskRoutes.roles}
+      current={hasRole(me, 'admin') ? deskRoutes.settings : hasRole(me, 'staff', 'editor') ? deskRoutes.people : deskRoutes.roles}
       state={state}
       head={!wide && <Tabs options={tabs} value={tab} onChange={setTab} />}
     >

@@ -32,7 +32,7 @@ export default function StatementPrintPage() {
         </>
       )}
     >
-      {({ association, table }) => (process.env.TARO_ENV === 'h5' ? <Sheet association={association} table={table} /> : <OnPhone table={table} />)}
+      {({ association, logo, table }) => (process.env.TARO_ENV === 'h5' ? <Sheet association={association} logo={logo} table={table} /> : <OnPhone table={table} />)}
     </DeskFrame>
   )
 }

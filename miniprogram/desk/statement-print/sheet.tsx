@@ -7,13 +7,18 @@ import { noteNames } from '../../../shared/domain/paper-table'
 import { onPaper } from './on-paper'
 
 /** Of browsers alone: only a real table has its head on every printed page. */
-export function Sheet({ association, table }: { association: string; table: PaperTable }) {
+export function Sheet({ association, logo, table }: { association: string; logo: string; table: PaperTable }) {
   const { title, rows, totals, capitals, signers, notes } = table
   return (
     <ScrollView className='print-ground' scrollX>
       <style>{onPaper}</style>
       <div className='print-paper'>
-        {association && <div className='print-paper__whose'>{association}</div>}
+        {association && (
+          <div className='print-paper__whose'>
+            {logo && <img className='print-paper__logo' src={logo} alt='' />}
+            {association}
+          </div>
+        )}
         <div className='print-paper__title'>{title}</div>
         <table className='print-table'>
           <thead>

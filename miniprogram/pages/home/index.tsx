@@ -6,6 +6,7 @@ import { articleKindNames } from '../../../shared/domain/article-rules'
 import { relativeDay, timeOf, type Instant } from '../../../shared/domain/instant'
 import { whyRefused } from '../../../shared/domain/registration-rules'
 import { cloud } from '../../cloud'
+import { useAssociation } from '../../cloud/use-association'
 import { useCall } from '../../cloud/use-call'
 import { hasRole, useMe } from '../../cloud/use-me'
 import { useUnread } from '../../cloud/use-unread'
@@ -29,6 +30,7 @@ const shown = 3
 /** What waits for the person's word, what is on today, what can be registered for, and what is new. */
 export default function HomePage() {
   const { me } = useMe()
+  const association = useAssociation()
   useUnread(me)
   const activities = useCall(cloud.activity.list, {}, { keep: true })
   const news = useCall(cloud.news.list, {}, { keep: true })
@@ -40,6 +42,8 @@ export default function HomePage() {
     <Page
       root
       title='行协通'
+      heading={association?.shortName || '行协通'}
+      mark={association?.logo}
       what='首页'
       state={allLoaded({ activities, news })}
       over={

@@ -11,10 +11,11 @@ import { Button } from '../../components/button/button'
 import { Note } from '../../components/note/note'
 import { Page } from '../../components/page/page'
 import { toast } from '../../components/toast/toast'
+import { phoneProblem } from '../../../shared/domain/phone'
 import { personOf, personProblems, tidyPerson } from './form'
 import { identifyBrowser, LocalSignIn } from './local-sign-in'
 import { PersonFields } from './person-fields'
-import { PhoneButton, type ProvedPhone } from './phone-button'
+import { PhoneButton, provePhone, type ProvedPhone } from './phone-button'
 
 /** Why a phone is not taken, and the way out. */
 const phoneProblems = {
@@ -49,6 +50,12 @@ export function Joining({ then, onSaved }: JoiningProps) {
     setRefused(undefined)
     form.set({ phone, proof, ...known })
     form.save()
+  }
+
+  async function proveHere() {
+    identifyBrowser()
+    const told = await provePhone(`phone-${form.values.phone.trim()}`)
+    if (told) prove(told)
   }
 
   async function submit() {
@@ -86,7 +93,7 @@ export function Joining({ then, onSaved }: JoiningProps) {
         set={form.set}
         save={form.save}
       />
-      {process.env.TARO_ENV === 'h5' && <LocalSignIn then={then} />}
+      {process.env.TARO_ENV === 'h5' && <LocalSignIn then={then} prove={phoneProblem(form.values.phone) ? null : proveHere} />}
     </Page>
   )
 }

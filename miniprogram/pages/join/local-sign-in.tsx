@@ -17,8 +17,9 @@ import { useLocalPeople } from './use-local-people'
  * new. Shown only where that cloud answers.
  *
  * @param then where to go on as the person chosen
+ * @param prove has the stand-in for WeChat vouch for the phone that was typed; null where none was
  */
-export function LocalSignIn({ then }: { then: string }) {
+export function LocalSignIn({ then, prove }: { then: string; prove?: (() => void) | null }) {
   const people = useLocalPeople()
   const [choosing, setChoosing] = useState(false)
   if (!people) return null
@@ -35,6 +36,7 @@ export function LocalSignIn({ then }: { then: string }) {
     <Section title='本机试用'>
       <Card>
         <Row icon='users' title='换成示例里的人' detail='看看不同角色各见到什么' onTap={() => setChoosing(true)} />
+        {prove && <Row icon='phone' title='验证填好的手机号' detail='在微信里由微信验证，这里由本机代替' onTap={prove} />}
         {current && (
           <Row
             icon='user'

@@ -17,6 +17,18 @@ export const phoneRefusals = {
   'phone-bound': '这个手机号已在另一个微信上登记，用那个微信打开，或请秘书处更换',
 } as const
 
+/** Has a code of WeChat's button told as a number. @returns null after the person was told why there is none */
+export async function provePhone(code: string): Promise<ProvedPhone | null> {
+  try {
+    const told = await cloud.member.provePhone({ code })
+    if (told.outcome === 'proved') return told
+    toast(phoneRefusals[told.reason], 'alert')
+  } catch (error) {
+    toast((error as Error).message, 'alert')
+  }
+  return null
+}
+
 /**
  * Has WeChat say what the person's number is: a tap that only WeChat's own button can ask for. In a browser nobody can
  * vouch for a number, and there is nothing to show.
@@ -26,13 +38,8 @@ export function PhoneButton({ label, onProved }: { label: string; onProved: (tol
 
   async function prove(code: string | undefined) {
     if (!code) return toast('没有取得手机号，也可以手填')
-    try {
-      const told = await cloud.member.provePhone({ code })
-      if (told.outcome === 'proved') onProved(told)
-      else toast(phoneRefusals[told.reason], 'alert')
-    } catch (error) {
-      toast((error as Error).message, 'alert')
-    }
+    const told = await provePhone(code)
+    if (told) onProved(told)
   }
 
   return (

@@ -69,6 +69,7 @@ export default function MePage() {
         {me?.standing !== 'confirmed' && <Row icon='building' title='单位申请入会' detail='单位不在名录里，从这里申请' onTap={() => open(urls.apply)} />}
         {me && <Row icon='building' title='我的资料' end={me.unitName} onTap={() => open(urls.myData)} />}
         {me && <Row icon='shield' title='我的信息与隐私' onTap={() => open(urls.privacy)} />}
+        <Row icon='info' title='关于协会' detail='联系方式、用户协议、信息工作管理办法' onTap={() => open(urls.page('contact'))} />
         <Row icon='type' title='字号' className='type-row' end={<TypeSizeSeg />} />
         {process.env.TARO_ENV === 'h5' && (
           <>

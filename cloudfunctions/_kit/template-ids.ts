@@ -1,13 +1,7 @@
 import { subscribeTemplates, templateKeys, type TemplateKey } from '../../shared/domain/subscribe-templates'
-
-/** A template as it was chosen in WeChat's console. */
-export interface ChosenTemplate {
-  id: string
-  /** What its fields are called there, in the order of ours: `phrase1`, `thing4`. */
-  fields: readonly string[]
-}
-
-export type ChosenTemplates = Readonly<Partial<Record<TemplateKey, ChosenTemplate>>>
+import { templatesInForce, usualFields, type ChosenTemplate, type ChosenTemplates } from '../../shared/domain/template-choice'
+import { associationId } from './association'
+import { db } from './db'
 
 /**
  * Reads MESSAGE_TEMPLATES: `standing=<id>:phrase1:thing2:thing5:time3 activity=<id>:…`, one template a word. It is no
@@ -31,17 +25,23 @@ export function readTemplates(text: string): { templates: ChosenTemplates; stran
 function read(key: string, id: string, named: readonly string[]): ChosenTemplate | null {
   if (!templateKeys.includes(key as TemplateKey)) return null
   const { fields } = subscribeTemplates[key as TemplateKey]
-  if (named.length === 0) return { id, fields: fields.map(({ kind }, index) => `${kind}${index + 1}`) }
+  if (named.length === 0) return { id, fields: usualFields(key as TemplateKey) }
   const fits = named.length === fields.length && fields.every(({ kind }, index) => named[index]!.startsWith(kind))
   return fits ? { id, fields: named } : null
 }
 
-let chosen: ChosenTemplates | undefined
+let deployed: ChosenTemplates | undefined
 
-/** The templates of this deployment; none where MESSAGE_TEMPLATES is not set, and messages stand on the page alone. */
-export function chosenTemplates(): ChosenTemplates {
-  if (chosen) return chosen
+/** The templates that the deployment names; none where MESSAGE_TEMPLATES is not set. */
+export function deployedTemplates(): ChosenTemplates {
+  if (deployed) return deployed
   const { templates, strange } = readTemplates(process.env.MESSAGE_TEMPLATES ?? '')
   if (strange.length > 0) console.error(JSON.stringify({ MESSAGE_TEMPLATES: 'not understood', strange }))
-  return (chosen = templates)
+  return (deployed = templates)
+}
+
+/** Those in force, by what the association has set: one round trip. Without any, messages stand on the page alone. */
+export async function templatesNow(): Promise<ChosenTemplates> {
+  const [kept] = await db.association.query({ _id: associationId }, { limit: 1, fields: ['templates'] })
+  return templatesInForce(kept?.templates ?? null, deployedTemplates())
 }
