@@ -3,6 +3,7 @@ import type { UnitGrade } from '../../shared/contract/member'
 import type { Candidate } from '../../shared/domain/eligibility'
 import { db } from './db'
 import type { MemberDocument } from './documents'
+import { closedByArrears } from './dues-rules-now'
 import { registrationId } from './registration-id'
 
 type Asking = { eligibility: Eligibility; questions: readonly Question[] }
@@ -13,18 +14,19 @@ const asksGrade = ({ eligibility, questions }: Asking) => eligibility.grades.len
 
 /**
  * A person as the rule of who may come sees them. Looks up, side by side, only what this activity asks for: at most one
- * round trip's time, and none for an activity that is open to all.
+ * round trip's time, and none for an activity that is open to all while an instance knows that arrears close nothing.
  *
  * @param stated what the person says of a certificate that the association has no record of
  */
 export async function candidateFor(activity: Asking, person: Person, stated = ''): Promise<Candidate> {
   const { certificate } = activity.eligibility
-  const [grade, certified] = await Promise.all([
+  const [grade, certified, owes] = await Promise.all([
     asksGrade(activity) ? gradeOf(person.unitId) : null,
     certificate?.activityId ? isCertified(certificate.activityId, person._id) : null,
+    closedByArrears('registration', person.unitId, new Date()),
   ])
   const { unitId, standing, roles, contact } = person
-  return { unitId, standing, roles, contact, grade, certified, stated }
+  return { unitId, standing, roles, contact, grade, certified, stated, owes }
 }
 
 async function gradeOf(unitId: string): Promise<UnitGrade | null> {

@@ -24,7 +24,7 @@ export const enrol = useCase(enrolment.calls.enrol, async ({ db, caller, now, re
   const result = await transact(async transaction => {
     const activity = await transaction.find(db.activities, activityId)
     if (!activity) throw new AppError('NOT_FOUND')
-    const judged = await judge(transaction, people, { activity, caller, anybody: by === 'staff' && despite !== '' })
+    const judged = await judge(transaction, people, { activity, caller, anybody: by === 'staff' && despite !== '', now })
     if (judged.some(each => enteredBy(requestId, each))) return answer(judged, requestId)
 
     const reason = whyNotEnrolled({ ...windowOf(activity), forTeams: activity.teamEvents.length > 0 }, by, now.getTime())

@@ -11,6 +11,7 @@ import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
 import type { ActivityDocument, MemberDocument, RegistrationDocument, UnitDocument } from '../_kit/documents'
 import { keptAnswers } from '../_kit/kept-answers'
+import { closedUnits } from '../_kit/dues-rules-now'
 import type { Reading } from '../_kit/reading'
 import { registrationId } from '../_kit/registration-id'
 
@@ -36,10 +37,11 @@ interface Circumstances {
   caller: MemberDocument
   /** Who may come is set aside. */
   anybody: boolean
+  now: Date
 }
 
 /** As many round trips for three hundred people as for one. */
-export async function judge({ query }: Reading, rows: readonly Row[], { activity, caller, anybody }: Circumstances): Promise<Judged[]> {
+export async function judge({ query }: Reading, rows: readonly Row[], { activity, caller, anybody, now }: Circumstances): Promise<Judged[]> {
   const asStaff = isStaff(caller)
   const asked = { ...activity, questions: askedOfOthers(activity.questions) }
   const named = rows.map(each => {
@@ -57,6 +59,8 @@ export async function judge({ query }: Reading, rows: readonly Row[], { activity
   const provenBy = activity.eligibility.certificate?.activityId
   const certified = provenBy ? new Set((await registrationsAt(provenBy)).filter(each => each.certificate).map(({ memberId }) => memberId)) : null
 
+  const inArrears = anybody ? new Set<string>() : await closedUnits('registration', [...units.keys()], now)
+
   return named.map(each => {
     const person = byPhone.get(each.phone) ?? null
     const unit = units.get(each.unitId ?? person?.unitId ?? '') ?? null
@@ -65,7 +69,7 @@ export async function judge({ query }: Reading, rows: readonly Row[], { activity
     const says = rowProblems(each, named, person, each.unitId, asStaff)
     if (says.length === 0 && !(unit && (openToPeople as readonly string[]).includes(unit.state))) says.push('这家单位不在会员名录里，核对单位')
     if (says.length === 0 && !(before && !isOver(before.status))) {
-      const candidate = candidateOf(person, unit!, certified, answers.certificate)
+      const candidate = { ...candidateOf(person, unit!, certified, answers.certificate), owes: inArrears.has(unit!._id) }
       const against = anybody ? null : whyNotEligible(activity.eligibility, candidate)
       if (against) says.push(ineligibleWords[against])
       says.push(...answersMissing(answers, asked, unit!, asStaff))

@@ -15,7 +15,7 @@ import { judge } from './judge-people'
 /** Bytes of a workbook. */
 const mostBytes = 2_000_000
 
-export const readSheet = useCase(enrolment.calls.readSheet, async ({ db, caller }, { activityId, fileId }) => {
+export const readSheet = useCase(enrolment.calls.readSheet, async ({ db, caller, now }, { activityId, fileId }) => {
   const activity = await db.activities.find(activityId)
   if (!activity) throw new AppError('NOT_FOUND')
   const asStaff = isStaff(caller)
@@ -24,7 +24,7 @@ export const readSheet = useCase(enrolment.calls.readSheet, async ({ db, caller 
 
   const unitIds = asStaff ? await unitsCalled(drafts.map(({ unitName }) => unitName)) : new Map<string, string>()
   const rows = drafts.map(each => ({ ...each, unitId: unitIds.get(each.unitName) ?? null }))
-  const judged = await judge(outsideOfAny, rows, { activity, caller, anybody: false })
+  const judged = await judge(outsideOfAny, rows, { activity, caller, anybody: false, now })
   const people = rows.map(({ says, unitName, ...each }, index) => {
     const { unit, phone, says: against } = judged[index]!
     const unknown = asStaff && unitName !== '' && !each.unitId ? [`没有叫“${unitName}”的会员单位，核对名称`] : []

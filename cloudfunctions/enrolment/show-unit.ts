@@ -7,6 +7,7 @@ import { AppError } from '../../shared/errors'
 import { activityOf } from '../_kit/activity-view'
 import { _ } from '../_kit/cloud'
 import type { ActivityDocument, RegistrationDocument } from '../_kit/documents'
+import { closedByArrears } from '../_kit/dues-rules-now'
 import { useCase } from '../_kit/use-case'
 import { whyNotGivenBack } from '../_kit/why-not-given-back'
 import { headCountId, headCountOf } from './head-count'
@@ -15,10 +16,11 @@ const most = 300
 
 export const ofUnit = useCase(enrolment.calls.ofUnit, async ({ db, now, caller }, { activityId }) => {
   const { unitId } = caller
-  const [{ document: activity, other: told }, unit, people] = await Promise.all([
+  const [{ document: activity, other: told }, unit, people, owes] = await Promise.all([
     db.activities.findWith(activityId, db.headcounts, headCountId(activityId, unitId)),
     db.units.find(unitId),
     db.registrations.query({ activityId, unitId, status: _.nin([...overStatuses]) }, { orderBy: [['number', 'asc']], limit: most }),
+    closedByArrears('registration', unitId, now),
   ])
   if (!activity || activity.status === 'draft' || !unit) throw new AppError('NOT_FOUND')
 
@@ -35,7 +37,7 @@ export const ofUnit = useCase(enrolment.calls.ofUnit, async ({ db, now, caller }
       mayWithdraw: mayWithdraw(each, activity, now),
     })),
     left: seatsLeftFor(unitId, activity),
-    ineligible: whyNotEligible({ ...activity.eligibility, roles: [], certificate: null }, { ...caller, grade: unit.grade, standing: 'confirmed', certified: null, stated: '' }),
+    ineligible: whyNotEligible({ ...activity.eligibility, roles: [], certificate: null }, { ...caller, grade: unit.grade, standing: 'confirmed', certified: null, stated: '', owes }),
     headCount: told && headCountOf(told),
   }
 })

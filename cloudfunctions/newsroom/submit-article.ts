@@ -3,6 +3,7 @@ import { canRevise, submissionProblems } from '../../shared/domain/article-rules
 import { AppError } from '../../shared/errors'
 import { articleOf, forAuthor } from '../_kit/article-view'
 import { _ } from '../_kit/cloud'
+import { closedByArrears } from '../_kit/dues-rules-now'
 import { moveUnheld } from '../_kit/move-article'
 import { useCase } from '../_kit/use-case'
 import { keepVersion } from '../_kit/versions'
@@ -15,6 +16,7 @@ export const submit = useCase(newsroom.calls.submit, async ({ db, now, caller, r
   if (article.status === 'submitted' && article.requestId === requestId) return { outcome: 'moved', article: forAuthor(await articleOf(article)) }
   if (!canRevise(article.status)) return { outcome: 'refused', reason: 'state-changed', status: article.status }
 
+  if (await closedByArrears('submission', caller.unitId, now)) return { outcome: 'dues-owed' }
   const problems = submissionProblems(article).filter(({ blocking }) => blocking)
   if (problems.length > 0) return { outcome: 'incomplete', problems: problems.map(({ field, problem }) => ({ field, problem })) }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { closings, duesRulesLimits } from '../domain/arrears-rules'
 import { duesLengths, isDay, mostParts } from '../domain/dues-rules'
 import { call, contract } from './call'
 import { Count, Fen, Id, Instant, PageNumber, line, optionalLine, refused } from './fields'
@@ -63,6 +64,33 @@ export const Receipt = z.object({
   at: Instant,
   by: z.string(),
   takenBack: z.nullable(z.object({ at: Instant, by: z.string(), why: z.string() })),
+})
+
+const Within = ([from, to]: readonly [number, number]) => z.int().check(z.minimum(from), z.maximum(to))
+
+/** What arrears close, and when units are reminded. */
+export const Rules = z.object({
+  closes: z.array(z.enum(closings)).check(z.maxLength(closings.length), z.refine(all => new Set(all as string[]).size === (all as string[]).length)),
+  fromYears: Within(duesRulesLimits.fromYears),
+  remindBefore: Within(duesRulesLimits.remindBefore),
+  remindEvery: Within(duesRulesLimits.remindEvery),
+})
+
+const KeptRules = z.object({ rules: Rules, revision: Count, changedAt: z.nullable(Instant), changedBy: z.string() })
+
+const Sums = z.object({ billed: Fen, paid: Fen, open: Fen })
+
+/** A unit that owes for years whose day has gone by. */
+const Arrears = z.object({
+  unitId: Id,
+  unitName: z.string(),
+  grade: UnitGrade,
+  /** The oldest first. */
+  years: z.array(z.object({ billId: BillId, year: Year, open: Fen })),
+  open: Fen,
+  remindedAt: z.nullable(Instant),
+  /** The unit has nobody who could be reminded. */
+  unreachable: z.boolean(),
 })
 
 const reader = ['staff', 'treasurer', 'admin'] as const
@@ -221,6 +249,61 @@ export const dues = contract('dues', {
     output: z.object({ now: Instant, rows: z.array(Receipt), total: Count, amount: Fen }),
   }),
 
+  /** Money by year, and of one year by month and grade: what the chart draws. Sums are of bills that are not waived. */
+  overview: call({
+    who: reader,
+    writes: false,
+    input: z.object({ year: Year }),
+    output: z.object({
+      now: Instant,
+      /** The oldest first; those with bills. */
+      years: z.array(z.object({ year: Year, ...Sums.shape })),
+      /** Twelve: fen that came in, by the day it came in, for whatever year's bill. */
+      months: z.array(Fen),
+      byGrade: z.array(z.object({ grade: UnitGrade, units: Count, settled: Count, ...Sums.shape })),
+    }),
+  }),
+
+  /** Units with overdue bills, those that owe most first, 50 a page; and what is overdue by year. */
+  arrears: call({
+    who: reader,
+    writes: false,
+    input: z.object({ page: PageNumber }),
+    output: z.object({
+      now: Instant,
+      years: z.array(z.object({ year: Year, units: Count, open: Fen })),
+      units: z.array(Arrears),
+      total: Count,
+      open: Fen,
+    }),
+  }),
+
+  /** Reminds units of all that they owe, each at most once in 20 hours. */
+  remind: call({
+    who: keeper,
+    writes: true,
+    input: z.object({ unitIds: z.array(Id).check(z.minLength(1), z.maxLength(50), z.refine(ids => new Set(ids as string[]).size === (ids as string[]).length)) }),
+    output: z.object({ reminded: Count, tooSoon: Count, unreachable: Count, settled: Count }),
+  }),
+
+  /** A year's bills, receipts and arrears as a workbook. */
+  export: call({
+    who: reader,
+    writes: false,
+    input: z.object({ year: Year }),
+    output: z.object({ name: z.string(), base64: z.string() }),
+  }),
+
+  /** What arrears close, and when units are reminded; revision 0 while nobody has set anything. */
+  rules: call({ who: reader, writes: false, input: z.object({}), output: KeptRules }),
+
+  setRules: call({
+    who: ['admin'],
+    writes: true,
+    input: z.object({ rules: Rules, revision: Count }),
+    output: z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('kept'), ...KeptRules.shape }), refused('changed-meanwhile')]),
+  }),
+
   /** One receipt, to be printed. NOT_FOUND for a contact who asks for another unit's. */
   receipt: call({
     who: [...reader, 'contact'],
@@ -233,3 +316,4 @@ export const dues = contract('dues', {
 export type Bill = z.output<typeof Bill>
 export type Receipt = z.output<typeof Receipt>
 export type DuesRates = z.output<typeof Rates>
+export type DuesRules = z.output<typeof Rules>

@@ -100,6 +100,8 @@ export const newsroom = contract('newsroom', {
     output: z.discriminatedUnion('outcome', [
       ...Moved.def.options,
       z.object({ outcome: z.literal('incomplete'), problems: z.array(z.object({ field: z.string(), problem: z.string() })) }),
+      /** The author's unit is in arrears for so long that the rules close this. */
+      z.object({ outcome: z.literal('dues-owed') }),
     ]),
   }),
 

@@ -28,6 +28,8 @@ test.each<[string, Partial<Eligibility>, Partial<Candidate>, Ineligibility | nul
   ['stating another’s certificate',             { certificate: others },                      { stated: 'A1' },                   null],
   ['not stating it',                            { certificate: others },                      {},                                 'certificate-unstated'],
   ['stating blanks',                            { certificate: others },                      { stated: '  ' },                   'certificate-unstated'],
+  ['of a unit in arrears that close it',        {},                                           { owes: true },                     'dues-owed'],
+  ['of such a unit, which is not invited',      { unitIds: ['unit00000002'] },                { owes: true },                     'unit-not-invited'],
   ['of another grade and uncertified',          { grades: ['chair'], certificate: ours },     { certified: false },               'grade-not-invited'],
   ['not confirmed and uncertified',             { grades: ['director'], certificate: ours },  { standing: 'awaiting', certified: false }, 'awaiting-unit'],
 ])('%s', (_who, eligibility, person, reason) => {

@@ -23,13 +23,15 @@ export interface Candidate {
   certified: boolean | null
   /** What the person states of a certificate that is not in our records: its number. */
   stated: string
+  /** Their unit owes dues for so long that the association’s rules close registration to its people. */
+  owes?: boolean
 }
 
 /** Everyone may come. */
 export const noRestriction = { grades: [], unitIds: [], roles: [], certificate: null }
 
 /** Why somebody may not come. */
-export const ineligibilities = ['awaiting-unit', 'unit-not-invited', 'grade-not-invited', 'role-not-invited', 'certificate-missing', 'certificate-unstated'] as const
+export const ineligibilities = ['awaiting-unit', 'unit-not-invited', 'grade-not-invited', 'role-not-invited', 'dues-owed', 'certificate-missing', 'certificate-unstated'] as const
 export type Ineligibility = (typeof ineligibilities)[number]
 
 /**
@@ -38,7 +40,7 @@ export type Ineligibility = (typeof ineligibilities)[number]
  *
  * @returns the first reason against it, or null
  * @source domain.md §1: who may come is restricted (seed 004 names three groups of people); §5: a training certificate
- * of the year as a precondition
+ * of the year as a precondition; issue 9: what arrears close
  */
 export function whyNotEligible({ grades, unitIds, roles, certificate }: Eligibility, candidate: Candidate): Ineligibility | null {
   const { unitId, standing, grade } = candidate
@@ -46,6 +48,7 @@ export function whyNotEligible({ grades, unitIds, roles, certificate }: Eligibil
   if (grades.length > 0 && !(grade && grades.includes(grade))) return 'grade-not-invited'
   if (roles.length > 0 && !roles.some(role => (role === 'contact' ? candidate.contact : candidate.roles.includes(role)))) return 'role-not-invited'
   if (isRestricted({ grades, unitIds, roles }) && standing !== 'confirmed') return 'awaiting-unit'
+  if (candidate.owes) return 'dues-owed'
   if (!certificate) return null
   if (candidate.certified === null) return candidate.stated.trim() === '' ? 'certificate-unstated' : null
   return candidate.certified ? null : 'certificate-missing'

@@ -67,6 +67,7 @@ export const ineligibleWords: Readonly<Record<Ineligibility, string>> = {
   'unit-not-invited': '这场活动没有邀请这家单位',
   'grade-not-invited': '这场活动限其他级别的会员单位',
   'role-not-invited': '这场活动限受邀的人员，这个人不在其中',
+  'dues-owed': '单位会费逾期未缴，缴清后再报',
   'certificate-missing': '没有查到所需的证书',
   'certificate-unstated': '缺证书编号',
 }

@@ -7,6 +7,7 @@ export const ineligibilityWords: Readonly<Record<Ineligibility, { title: string;
   'unit-not-invited': { title: '本场没有邀请您的单位', todo: '有疑问可咨询会务' },
   'grade-not-invited': { title: '本场限其他级别的单位', todo: '级别有变动，可请单位联络人与秘书处核对' },
   'role-not-invited': { title: '本场限受邀的人员', todo: '可以把这一页转给合适的同事' },
+  'dues-owed': { title: '单位会费逾期未缴', todo: '缴清后就能报，已缴的可请单位联络人与秘书处核对' },
   'certificate-missing': { title: '要先取得所需的证书', todo: '没有查到您的记录，已经取得的可咨询会务' },
   'certificate-unstated': { title: '要填证书编号', todo: '填写您的证书编号后再报' },
 }
@@ -28,6 +29,7 @@ export const refusalWords: Readonly<Record<RefusalReason, string>> = {
   'unit-not-invited': ineligibleSentence('unit-not-invited'),
   'grade-not-invited': ineligibleSentence('grade-not-invited'),
   'role-not-invited': ineligibleSentence('role-not-invited'),
+  'dues-owed': ineligibleSentence('dues-owed'),
   'certificate-missing': ineligibleSentence('certificate-missing'),
   'certificate-unstated': ineligibleSentence('certificate-unstated'),
 }

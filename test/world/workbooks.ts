@@ -23,3 +23,14 @@ export async function peopleWorkbook(rows: CellValue[][], titles: string[] = ['å
   finish(sheet)
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
+
+/** What a workbook of ours says, sheet by sheet and row by row, as text. */
+export async function readBack(base64: string): Promise<string[][][]> {
+  const workbook = new Workbook()
+  await workbook.xlsx.load(Buffer.from(base64, 'base64') as unknown as ArrayBuffer)
+  return workbook.worksheets.map(sheet => {
+    const rows: string[][] = []
+    sheet.eachRow(row => rows.push((row.values as CellValue[]).slice(1).map(cell => String(cell ?? ''))))
+    return rows
+  })
+}

@@ -1,4 +1,5 @@
 import type { UnitGrade } from '../../../shared/contract/member'
+import type { DuesRules } from '../../../shared/domain/arrears-rules'
 import type { PayWay } from '../../../shared/domain/paying-rules'
 import type { Actor, Recorded } from './recorded'
 
@@ -69,4 +70,9 @@ export interface ReceiptDocument extends Recorded {
 export interface ReceiptRowDocument {
   _id: string
   last: number
+}
+
+/** `_id` is `dues-rules`. Not there while the usual ones hold. */
+export interface DuesRulesDocument extends Recorded, DuesRules {
+  revision: number
 }

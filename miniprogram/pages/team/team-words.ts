@@ -37,6 +37,7 @@ export const refusalWords: Readonly<Record<TeamRefusal, string>> = {
   'unit-not-invited': ineligible('unit-not-invited'),
   'grade-not-invited': ineligible('grade-not-invited'),
   'role-not-invited': ineligible('role-not-invited'),
+  'dues-owed': ineligible('dues-owed'),
   'certificate-missing': ineligible('certificate-missing'),
   'certificate-unstated': ineligible('certificate-unstated'),
 }

@@ -108,6 +108,8 @@ export function Editor({ article, commissionId, onMoved, onStale }: EditorProps)
       onMoved(outcome.article)
     } else if (outcome.outcome === 'incomplete') {
       toast(outcome.problems[0]?.problem ?? '还差一点没有写完')
+    } else if (outcome.outcome === 'dues-owed') {
+      toast('单位会费逾期未缴，缴清后再投。稿件已存好', 'alert')
     } else {
       toast(`没有投出：这篇稿件${articleStatusNames[outcome.status]}`)
       onStale(kept)
