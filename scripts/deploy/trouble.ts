@@ -26,10 +26,10 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|socket hang up|network timeout/, '连不上腾讯云：看看网络或代理，再运行一次，会接着做。'],
 ]
 
-/** The network's errors come wrapped, their code in the message's own. */
+/** The network's errors come wrapped, their code in the message's own; the storage's are no `Error`. */
 function told(error: unknown): { code: string; message: string } {
-  if (!(error instanceof Error)) return { code: '', message: String(error) }
-  const { code, message } = error as { code?: string; message: unknown }
-  const inner = message instanceof Error ? told(message) : { code: '', message: String(message) }
-  return { code: code || inner.code, message: inner.message }
+  if (typeof error !== 'object' || error === null) return { code: '', message: String(error) }
+  const { code, message = '' } = error as { code?: unknown; message?: unknown }
+  const inner = told(message)
+  return { code: code ? String(code) : inner.code, message: inner.message }
 }
