@@ -31,8 +31,8 @@ async function answer(request: IncomingMessage, { logins, envId }: AuthContext, 
   if (asked === 'POST signin/anonymously') return logins.anonymously()
   if (asked === 'POST signin/custom') return logins.byTicket(text('ticket'))
   if (asked === 'POST token' && text('grant_type') === 'refresh_token') return logins.refreshed(text('refresh_token'))
-  if (asked === 'POST revoke') {
-    await logins.revoke(text('token'))
+  if (asked === 'POST revoke' || asked === 'POST user/signout') {
+    await logins.revoke(asked === 'POST revoke' ? text('token') : (bearerOf(request) ?? ''))
     return {}
   }
   throw new LoginRefused('unimplemented', `${asked} is not supported here`, 404)

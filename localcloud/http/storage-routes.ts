@@ -14,12 +14,15 @@ const FORM_BYTES = 64 * 1024
  * `/storage/<path>`, the object storage behind the cloud. Errors are XML, as it has them.
  * - `GET`, `HEAD ?sign=&t=`: by a temporary link, whole or a range of it
  * - `PUT` with the headers `Authorization` and `x-cos-security-token` of the upload's metadata: as node-sdk uploads
+ * - `OPTIONS`: asked by a browser before a page of another name of this machine uploads
  * - `POST` of a form with `key`, `Signature`, `x-cos-security-token` and `file` last: as mini-programs upload
  */
 export async function answerStorage(request: IncomingMessage, response: ServerResponse, files: Files, url: URL, requestId: string): Promise<void> {
   try {
     const cloudPath = decodeURIComponent(url.pathname.slice('/storage/'.length))
     assertCloudPath(cloudPath)
+    allowPages(request, response)
+    if (request.method === 'OPTIONS') return void response.writeHead(204).end()
     if (request.method === 'PUT') return await takeBody(request, response, files, cloudPath)
     if (request.method === 'POST') return await takeForm(request, response, files, cloudPath)
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new CloudError('MethodNotAllowed', 'the method is not allowed', 405)
@@ -30,6 +33,15 @@ export async function answerStorage(request: IncomingMessage, response: ServerRe
     const body = `<?xml version='1.0' encoding='utf-8' ?>\n<Error><Code>${code}</Code><Message>${message}</Message><RequestId>${requestId}</RequestId><TraceId>${requestId}</TraceId></Error>`
     sendXml(request, response, status, body)
   }
+}
+
+/** As CloudBase does for the domains that its console lists; here these are this machine's, `assertLocal` has seen to it. */
+function allowPages({ headers }: IncomingMessage, response: ServerResponse): void {
+  if (headers.origin === undefined) return
+  response.setHeader('access-control-allow-origin', headers.origin)
+  response.setHeader('access-control-allow-methods', 'GET, HEAD, PUT, POST')
+  response.setHeader('access-control-allow-headers', headers['access-control-request-headers'] ?? '')
+  response.setHeader('vary', 'origin')
 }
 
 async function takeBody(request: IncomingMessage, response: ServerResponse, files: Files, cloudPath: string): Promise<void> {

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 
 import type { TemplateKey } from '../../shared/domain/subscribe-templates'
+import { cloudEnv } from './cloud-env'
 import { cloud } from './index'
 import { keepAnswer, keptAnswer } from './kept-answers'
 import { signedInAs } from './session'
@@ -38,8 +39,9 @@ async function askWeChat(ids: readonly string[]): Promise<void> {
   await Taro.requestSubscribeMessage?.({ tmplIds: ids.slice(0, 3) } as Taro.requestSubscribeMessage.Option)
 }
 
-/** The browser build has no WeChat to ask with: the person says yes, to the WeChat of the local cloud. */
+/** A browser has no WeChat to ask with: the person says yes, to the WeChat of the local cloud, and elsewhere to nobody. */
 async function agreeInBrowser(ids: readonly string[]): Promise<void> {
+  if (await cloudEnv()) return
   const templates = ids.slice(0, 3).map(id => ({ id, accepted: true }))
   const headers = { 'content-type': 'application/json' }
   await fetch('/local/wechat/consent', { method: 'POST', headers, body: JSON.stringify({ openid: signedInAs(), templates }) })

@@ -1,27 +1,10 @@
-import { AppError } from '../../shared/errors'
-import { signedInAs } from './session'
+import { cloudEnv } from './cloud-env'
 import type { Send } from './send'
+import { sendToCloud } from './transport-browser-cloud'
+import { sendToLocal } from './transport-browser-local'
 
-const patience = 15_000
-
-/** CloudBase's HTTP path. The identity header is believed by the local cloud alone. */
+/** One build serves both: the file beside the page says where its cloud is. */
 export const sendFromBrowser: Send = async (context, envelope) => {
-  const openid = signedInAs()
-  const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), patience)
-  try {
-    const response = await fetch(`/v1/functions/${context}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(openid && { 'X-WX-OPENID': openid }) },
-      body: JSON.stringify(envelope),
-      signal: abort.signal,
-    })
-    if (response.status === 413) throw new AppError('TOO_LARGE')
-    return await response.json()
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    throw new AppError(abort.signal.aborted ? 'TIMEOUT' : 'OFFLINE')
-  } finally {
-    clearTimeout(timer)
-  }
+  const env = await cloudEnv()
+  return env ? sendToCloud(env, context, envelope) : sendToLocal(context, envelope)
 }

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { UploadTicket } from '../../shared/contract/file'
 import { AppError } from '../../shared/errors'
+import { cloudEnv } from './cloud-env'
 
 /** A file that the person chose: where WeChat keeps it, or what the browser holds of it. */
 export interface ChosenFile {
@@ -58,13 +59,17 @@ async function chooseDocument(accept: string, extension: string[]): Promise<Chos
 export async function upload(chosen: ChosenFile, { cloudPath, url, headers }: UploadTicket): Promise<void> {
   try {
     if (!isBrowser) return void (await Taro.cloud.uploadFile({ cloudPath, filePath: chosen.path }))
-    // The browser build and its storage come from one server, whichever of its names the page was opened under.
-    const { pathname, search } = new URL(url)
-    const answer = await fetch(pathname + search, { method: 'PUT', headers, body: chosen.file })
+    const answer = await fetch((await cloudEnv()) ? url : withinLocalCloud(url), { method: 'PUT', headers, body: chosen.file })
     if (!answer.ok) throw new Error(`the storage answered ${answer.status}`)
   } catch {
     throw new AppError('OFFLINE')
   }
+}
+
+/** A local cloud and its storage are one server, whichever of its names the page was opened under. */
+function withinLocalCloud(url: string): string {
+  const { pathname, search } = new URL(url)
+  return pathname + search
 }
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)

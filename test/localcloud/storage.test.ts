@@ -106,6 +106,17 @@ describe('uploading from a phone, by the metadata that a function handed out', (
     expect((await bench.app.getFileInfo({ fileList: [fileId] })).fileList[0]).toMatchObject({ mime: 'text/markdown' })
   })
 
+  test('a page of another name of this machine may do that, one of another site not', async () => {
+    const { url, authorization, token } = await metadata('page/notes')
+    const ask = (origin: string) => fetch(url, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'authorization' } })
+    const allowed = await ask('http://localhost:8080')
+    expect([allowed.status, allowed.headers.get('access-control-allow-origin'), allowed.headers.get('access-control-allow-headers')]).toEqual([204, 'http://localhost:8080', 'authorization'])
+    const put = (origin: string) => fetch(url, { method: 'PUT', headers: { origin, authorization, 'x-cos-security-token': token }, body: 'x' })
+    expect((await put('http://localhost:8080')).headers.get('access-control-allow-origin')).toBe('http://localhost:8080')
+    expect((await ask('https://example.com')).status).toBe(403)
+    expect((await put('https://example.com')).headers.get('access-control-allow-origin')).toBeNull()
+  })
+
   test('no right, another file\'s right, a right past its time, no token: nothing is written', async () => {
     const { url, authorization, token } = await metadata('right/a.txt')
     const other = await metadata('right/b.txt')
