@@ -3,8 +3,12 @@ import type {
   AdminsDocument,
   ArticleDocument,
   AssociationDocument,
+  BankImportDocument,
+  BankRowDocument,
+  BillDocument,
   CommissionDocument,
   DataDocument,
+  DuesRatesDocument,
   ExpenseDocument,
   IssueDocument,
   LedgerDocument,
@@ -13,6 +17,8 @@ import type {
   MessageDocument,
   NewsIndexDocument,
   PolicyDocument,
+  ReceiptDocument,
+  ReceiptRowDocument,
   RegistrationDocument,
   SampleDocument,
   StatementDocument,
@@ -25,7 +31,9 @@ import { sampleApplications } from './applications'
 import { activityDocument, samplePlans } from './activities'
 import { associationDocument } from './association'
 import { articleDocuments } from './articles'
+import { sampleBank } from './bank'
 import { commissionDocuments, targetDocuments } from './commissions'
+import { sampleDues } from './dues'
 import { issueDocuments, sampleBulletin } from './issues'
 import { sampleExpenses } from './expenses'
 import { eventTeams, league } from './league'
@@ -55,7 +63,12 @@ export type SampleData = {
   lines: LineDocument[]
   expenses: ExpenseDocument[]
   ledger: LedgerDocument[]
-  settings: (AdminsDocument | DataDocument | AssociationDocument | SampleDocument)[]
+  duesRates: DuesRatesDocument[]
+  bills: BillDocument[]
+  receipts: ReceiptDocument[]
+  bankImports: BankImportDocument[]
+  bankRows: BankRowDocument[]
+  settings: (AdminsDocument | DataDocument | AssociationDocument | SampleDocument | ReceiptRowDocument)[]
   messages: MessageDocument[]
 }
 
@@ -75,8 +88,11 @@ export function sampleData(now: number): SampleData {
   const articles = articleDocuments(people, bulletin, times)
   const paid = paidStatement(articles, people, times)
   const spent = sampleExpenses(people, times, paid.ledger)
+  const units = [...unitDocuments(people, times), ...applied.units]
+  const dues = sampleDues(units, people, times)
+  const bank = sampleBank(dues.bills, people, times)
   return {
-    units: [...unitDocuments(people, times), ...applied.units],
+    units,
     members: [...people.all, ...applied.members],
     activities: plans.map(plan => ({ ...activityDocument(plan, registrations, people, times), eventTeams: eventTeams(plan._id, teams) })),
     registrations,
@@ -91,10 +107,16 @@ export function sampleData(now: number): SampleData {
     lines: paid.lines,
     expenses: spent.expenses,
     ledger: [...paid.ledger, ...spent.ledger],
+    duesRates: dues.rates,
+    bills: dues.bills,
+    receipts: dues.receipts,
+    bankImports: bank.imports,
+    bankRows: bank.rows,
     settings: [
       { _id: 'admins', ids: people.all.filter(({ roles }) => roles.includes('admin')).map(({ _id }) => _id) },
       associationDocument(people, times),
       bornToday,
+      ...dues.rows,
       // What lets this store be cleared by hand, and nothing else.
       { _id: 'sample', at: new Date(now), clearing: null },
     ],
