@@ -2,7 +2,7 @@ import type { MemberDocument } from '../../cloudfunctions/_kit/documents'
 import { contracts } from '../../shared/contract'
 import type { Work } from '../../shared/contract/member'
 import type { Person } from '../world/people'
-import { takeAdminUnguarded } from '../world/unguarded'
+import { releaseAdminUnguarded, takeAdminUnguarded } from '../world/unguarded'
 import { openWorld, type World } from '../world/world'
 
 const { grant, team, people, revise, changePhone } = contracts.member.calls
@@ -51,6 +51,43 @@ describe('the last administrator', () => {
       expect(left).toHaveLength(1)
       expect(await listNow()).toEqual(left)
     }
+  })
+
+  const released = async (person: Person, by: Person) => world.done(changePhone, by, { id: person.id, phone: world.phone(), release: true, why: '换了微信' })
+  const comeIn = async () => (await world.look('members', { roles: 'admin' })).filter(({ openid }) => !openid.startsWith('unbound:'))
+
+  test('who can come in is gone after a race when the guard is taken away: two who let go of each other’s WeChat', async () => {
+    const both = await twoAdmins()
+    await Promise.all(both.map(person => releaseAdminUnguarded(world, person)))
+    expect(await comeIn()).toEqual([])
+  })
+
+  test('who can come in always stays: of two who let go of each other’s WeChat at once one succeeds', async () => {
+    for (let round = 0; round < 6; round++) {
+      const [one, other] = await twoAdmins()
+      await Promise.all([world.call(changePhone, one, { id: other.id, phone: world.phone(), release: true, why: '换了微信' }), world.call(changePhone, other, { id: one.id, phone: world.phone(), release: true, why: '换了微信' })])
+      expect(await comeIn()).toHaveLength(1)
+    }
+  })
+
+  test('stays where the only other one has no WeChat with their record', async () => {
+    const [one, other] = await twoAdmins()
+    expect(await released(other, one)).toEqual({ outcome: 'done' })
+    expect(await world.done(grant, one, give(one, none, admin))).toEqual({ outcome: 'refused', reason: 'last-admin' })
+    expect(await world.done(contracts.privacy.calls.leave, one, {})).toEqual({ outcome: 'refused', reasons: ['last-admin'] })
+    expect(await comeIn()).toMatchObject([{ _id: one.id }])
+  })
+
+  test('stays, whatever becomes of their unit, and of their standing there', async () => {
+    const [one, other] = await twoAdmins()
+    const staff = await world.member({ roles: ['staff'] })
+    const home = await world.unit()
+    await world.db.members.change({ _id: other.id }, { unitId: home.id, unitName: home.name })
+    await world.done(contracts.member.calls.confirm, staff, { people: [{ id: other.id, unitId: home.id }], decision: { standing: 'declined', why: '不是本单位的人' } })
+    await world.done(contracts.unit.calls.changeState, one, { id: home.id, to: 'left', why: '退会' })
+    expect(await world.done(contracts.member.calls.merge, one, { keep: staff.id, drop: other.id })).toEqual({ outcome: 'refused', reason: 'has-roles' })
+    expect(await adminsNow()).toEqual(expect.arrayContaining([one.id, other.id]))
+    expect(await world.call(team, other, {})).toMatchObject({ ok: true })
   })
 
   test('always stays: of two who give up their own at once one succeeds', async () => {

@@ -59,6 +59,14 @@ export async function nameOfficerUnguarded({ db }: World, unit: { id: string }, 
   return 'done'
 }
 
+/** Letting go of an administrator's WeChat the same way: count who else can come in, then write. */
+export async function releaseAdminUnguarded({ db }: World, person: { id: string }): Promise<'done' | 'last-admin'> {
+  const admins = await db.members.query({ roles: 'admin' }, { limit: 100 })
+  if (!admins.some(({ _id, openid }) => _id !== person.id && openid !== `unbound:${_id}`)) return 'last-admin'
+  await db.members.change({ _id: person.id }, { openid: `unbound:${person.id}` })
+  return 'done'
+}
+
 /** Taking an administrator's role the same way: see that somebody else remains, then write. */
 export async function takeAdminUnguarded({ db }: World, person: { id: string }): Promise<'done' | 'last-admin'> {
   const list = await db.settings.find('admins')
