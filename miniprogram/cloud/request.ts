@@ -1,6 +1,7 @@
 import type { Envelope } from '../../shared/contract/call'
 import { AppError, errorSentences, type Answer } from '../../shared/errors'
 import { newRequestId } from './request-id'
+import { tellSignedOut } from './signed-out'
 import { send } from './transport'
 
 /** Pauses before the second and third attempt, in milliseconds. */
@@ -19,6 +20,7 @@ export async function request(context: string, call: string, input: unknown, req
       return open(await send(context, envelope))
     } catch (error) {
       const failure = error instanceof AppError ? error : new AppError('OFFLINE')
+      if (failure.code === 'SIGNED_OUT') tellSignedOut()
       const pause = pauses[attempt]
       if (!isPassing(failure) || pause === undefined) throw failure
       await new Promise(resolve => setTimeout(resolve, pause))

@@ -65,7 +65,7 @@ export function useCall<C extends Call>(call: CloudCall<C>, input: Input<C>, { k
 /** What was shown stays when a later attempt fails, but not when it may no longer be seen. */
 function failedState<T>(earlier: State<T>, { code, message, requestId }: AppError): State<T> {
   const error = { code, message, requestId }
-  const gone = code === 'FORBIDDEN' || code === 'NOT_ASSIGNED' || code === 'NOT_FOUND' || code === 'NOT_A_MEMBER' || code === 'NO_IDENTITY'
+  const gone = code === 'FORBIDDEN' || code === 'NOT_ASSIGNED' || code === 'NOT_FOUND' || code === 'NOT_A_MEMBER' || code === 'NO_IDENTITY' || code === 'SIGNED_OUT'
   if (gone || earlier.data === undefined) return { status: 'failed', error }
   return { status: 'failed', error, data: earlier.data, stale: earlier.stale ?? { at: Date.now() } }
 }

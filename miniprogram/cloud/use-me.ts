@@ -3,8 +3,10 @@ import type { Role } from '../../shared/contract/call'
 import type { Me } from '../../shared/contract/member'
 import type { AppError } from '../../shared/errors'
 import type { LoadState } from '../components/page/load-state'
+import { leaveBrowser } from './browser-sign-in'
 import { cloud } from './index'
 import { keepAnswer, keptAnswer } from './kept-answers'
+import { onSignedOut } from './signed-out'
 
 type MeState = Omit<LoadState<{ me: Me | null }>, 'reload'>
 
@@ -43,6 +45,8 @@ export function reloadMe(): void {
   asking = undefined
   void ask()
 }
+
+if (process.env.TARO_ENV === 'h5') onSignedOut(() => void leaveBrowser().then(reloadMe))
 
 /** Takes over what a call has just answered about the person. */
 export function becomeMe(me: Me): void {

@@ -7,6 +7,7 @@ import { hasRole, useMe } from '../cloud/use-me'
 import { DeskPage } from '../components/desk/desk-page'
 import { useWide } from '../components/desk/use-wide'
 import type { LoadState } from '../components/page/load-state'
+import { useSignInFirst } from '../components/page/sign-in-first'
 import type { PageProps } from '../components/page/page'
 import { railItems } from './rail-items'
 
@@ -27,13 +28,14 @@ export function DeskFrame<T>({ roles, state, reviewWaiting, ...page }: DeskFrame
   const who = useMe()
   const { me } = who
   const wide = useWide()
+  const leaving = useSignInFirst(who)
   const queue = useCall(cloud.review.queue, {}, { wait: reviewWaiting !== undefined || !wide || !hasRole(me, 'editor', 'admin') })
   const papers = useCall(cloud.signing.waiting, {}, { wait: !wide || !hasRole(me, 'approver') })
 
   return (
     <DeskPage
       {...page}
-      state={hasRole(me, ...roles) ? state : withoutRole<T>(who)}
+      state={hasRole(me, ...roles) ? state : withoutRole<T>(leaving ? { ...who, status: 'loading' } : who)}
       items={railItems(me, { review: reviewWaiting ?? queue.data?.counts.submitted, signing: papers.data?.waiting.filter(({ against }) => against === null).length })}
       person={me?.name}
     />

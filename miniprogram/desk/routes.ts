@@ -20,6 +20,7 @@ export const openPerson = (id: string) => open(`/desk/person/index?id=${id}`)
 export const openAudits = () => open('/desk/audits/index')
 export const openTemplates = () => open('/desk/templates/index')
 export const openPageEdit = (of: PageKey) => open(`/desk/page-edit/index?of=${of}`)
+export const openSessions = () => open('/desk/sessions/index')
 export const openRoles = () => open('/desk/roles/index')
 export const openStatementPrint = (quarter: string) => open(`/desk/statement-print/index?quarter=${quarter}`)
 export const expenseUrl = (id: string) => `/desk/expense/index?id=${id}`

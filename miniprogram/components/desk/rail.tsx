@@ -1,8 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 
+import { useState } from 'react'
+import { useInCloud } from '../../cloud/browser-sign-in'
+import { signOutBrowser } from '../../cloud/sign-out-browser'
+import { Bar } from '../bar/bar'
+import { Button } from '../button/button'
 import { cx } from '../cx'
 import { Icon, type IconName } from '../icon/icon'
+import { Popup } from '../popup/popup'
+import { Row } from '../row/row'
 import { Tap } from '../tap/tap'
 
 export interface RailItem {
@@ -35,12 +42,31 @@ export function Rail({ items, current, person }: RailProps) {
         </Tap>
       ))}
       <View className='grow' />
-      {person && (
-        <Tap className='rail__i' role='link' onTap={() => Taro.switchTab({ url: '/pages/me/index' })}>
-          <Icon className='rail__ic' name='user' size={22} color='ink-2' />
-          <Text className='rail__who'>{person}</Text>
-        </Tap>
-      )}
+      {person && <Person name={person} />}
     </View>
+  )
+}
+
+const openMe = () => void Taro.switchTab({ url: '/pages/me/index' })
+
+/** Whose desk it is. In a browser that was let in by phone also the way out. */
+function Person({ name }: { name: string }) {
+  const inBrowser = useInCloud() === true
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Tap className='rail__i' role={inBrowser ? 'button' : 'link'} onTap={() => (inBrowser ? setOpen(true) : openMe())}>
+        <Icon className='rail__ic' name='user' size={22} color='ink-2' />
+        <Text className='rail__who'>{name}</Text>
+      </Tap>
+      <Popup
+        open={open}
+        title={name}
+        onClose={() => setOpen(false)}
+        foot={<Bar plain><Button block icon='lock' onTap={signOutBrowser}>退出登录</Button></Bar>}
+      >
+        <Row icon='user' title='我的' detail='报名、稿件、消息和资料' onTap={openMe} />
+      </Popup>
+    </>
   )
 }

@@ -2,8 +2,10 @@ import { View } from '@tarojs/components'
 
 import { Blank } from '../blank/blank'
 import { goBack } from '../nav-bar/nav-bar'
+import { useInCloud } from '../../cloud/browser-sign-in'
 import { RowsSkeleton } from '../skeleton/skeleton'
 import type { LoadState } from './load-state'
+import { goToSignIn } from './sign-in-first'
 import { usePatience } from './use-patience'
 import type { ReactNode } from 'react'
 
@@ -17,6 +19,7 @@ interface LoadedProps<T> {
 /** What stands in a page's place while there is nothing to show: waiting, or why not. */
 export function Loaded<T>({ title, what = title, state, skeleton }: LoadedProps<T>) {
   const [patience, waitAnew] = usePatience(state.status === 'loading')
+  const inCloud = useInCloud()
   const error = state.status === 'failed' ? state.error : undefined
 
   function tryAgain() {
@@ -32,6 +35,9 @@ export function Loaded<T>({ title, what = title, state, skeleton }: LoadedProps<
   }
   if (error?.code === 'NOT_FOUND') {
     return <Blank icon='search' title={`没有找到${what}`} detail='可能已被撤下，或者链接不完整。' action={{ label: '返回', kind: 'line', onTap: goBack }} />
+  }
+  if (inCloud && (error?.code === 'NO_IDENTITY' || error?.code === 'SIGNED_OUT')) {
+    return <Blank icon='lock' title={`登录后查看${what}`} detail='用手机上的行协通扫码登录。' action={{ label: '去登录', onTap: goToSignIn }} />
   }
   const again = { label: '重新加载', icon: 'reload', onTap: tryAgain } as const
   if (error?.code === 'OFFLINE') {

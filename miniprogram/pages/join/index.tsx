@@ -4,7 +4,9 @@ import { useEffect, useRef } from 'react'
 import { useMe } from '../../cloud/use-me'
 import { goBack } from '../../components/nav-bar/nav-bar'
 import { Page } from '../../components/page/page'
+import { useSignInFirst } from '../../components/page/sign-in-first'
 import { toast } from '../../components/toast/toast'
+import { pathIn } from '../path-in'
 import { goOnTo } from '../routes'
 import { Joining } from './joining'
 import { MyData } from './my-data'
@@ -13,6 +15,7 @@ import { MyData } from './my-data'
 export default function JoinPage() {
   const then = pathIn(useRouter().params.then)
   const member = useMe()
+  const leaving = useSignInFirst(member)
   const isKnown = member.status === 'ready' && member.me !== null
 
   // Who is a member already, and was only led here because the phone did not know yet, goes straight on.
@@ -29,13 +32,7 @@ export default function JoinPage() {
     goBack()
   }
 
-  if (!member.data || (then && isKnown)) return <Page title='登记' what='登记表' state={{ ...member, data: undefined }} />
+  if (!member.data || leaving || (then && isKnown)) return <Page title='登记' what='登记表' state={{ ...member, data: undefined, ...(leaving && { status: 'loading' }) }} />
   const home = then ?? '/pages/home/index'
   return member.me ? <MyData key={member.me.id} me={member.me} then={home} onSaved={goOn} /> : <Joining then={home} onSaved={goOn} />
-}
-
-/** A page of ours, or nothing: what stands in a link can be anything. */
-function pathIn(text: string | undefined): string | undefined {
-  const path = text && decodeURIComponent(text)
-  return path && /^\/(pages|desk)\//.test(path) ? path : undefined
 }

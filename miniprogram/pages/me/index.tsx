@@ -1,3 +1,6 @@
+import { worksAtDesk } from '../../../shared/domain/session-rules'
+import { useInCloud } from '../../cloud/browser-sign-in'
+import { signOutBrowser } from '../../cloud/sign-out-browser'
 import { hasRole, useMe } from '../../cloud/use-me'
 import { useUnread } from '../../cloud/use-unread'
 import { Card } from '../../components/card/card'
@@ -18,11 +21,13 @@ export default function MePage() {
   const mine = useMine(me)
   const unread = useUnread(me)
   const isOfficer = hasRole(me, 'officer')
+  const inCloud = useInCloud()
+  const inBrowser = inCloud === true
   const hasDesk = hasRole(me, 'staff', 'editor', 'approver', 'treasurer', 'admin')
 
   return (
     <Page root title='我的' state={member}>
-      {me ? <Profile me={me} /> : <Visitor />}
+      {me ? <Profile me={me} /> : <Visitor inBrowser={inBrowser} />}
       {me && <Figures {...mine} />}
       {me && (
         <Card>
@@ -70,8 +75,10 @@ export default function MePage() {
         {me && <Row icon='building' title='我的资料' end={me.unitName} onTap={() => open(urls.myData)} />}
         {me && <Row icon='shield' title='我的信息与隐私' onTap={() => open(urls.privacy)} />}
         <Row icon='info' title='关于协会' detail='联系方式、用户协议、信息工作管理办法' onTap={() => open(urls.page('contact'))} />
+        {me && worksAtDesk(me) && !inBrowser && <Row icon='scan' title='电脑登录' detail='扫码在电脑上打开工作台' onTap={() => open(urls.computer)} />}
         <Row icon='type' title='字号' className='type-row' end={<TypeSizeSeg />} />
-        {process.env.TARO_ENV === 'h5' && (
+        {process.env.TARO_ENV === 'h5' && inBrowser && me && <Row icon='lock' title='退出登录' onTap={() => void signOutBrowser()} />}
+        {process.env.TARO_ENV === 'h5' && inCloud === false && (
           <>
             <Row icon='users' title={me ? '换人或退出' : '用示例里的人'} onTap={() => open(urls.myData)} />
             <Row icon='phone' title='微信记录' detail='本机没有微信，它该送出的都记在这里' onTap={() => open('/pages/local-wechat/index')} />

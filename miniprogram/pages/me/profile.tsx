@@ -32,8 +32,8 @@ export function Profile({ me }: { me: Me }) {
   )
 }
 
-/** For who has not joined yet. */
-export function Visitor() {
+/** For who has not joined yet, or in a browser has not signed in. */
+export function Visitor({ inBrowser }: { inBrowser: boolean }) {
   return (
     <Tap className='profile' onTap={() => open(urls.join('/pages/me/index'))}>
       <View className='profile__face profile__face--none'>
@@ -41,10 +41,10 @@ export function Visitor() {
       </View>
       <View className='grow'>
         <View className='profile__name'>
-          <Words>还没有登记</Words>
+          <Words>{inBrowser ? '还没有登录' : '还没有登记'}</Words>
         </View>
         <View className='sub ink2'>
-          <Words>填姓名、手机和单位，一次就好</Words>
+          <Words>{inBrowser ? '用手机上的行协通扫码登录' : '填姓名、手机和单位，一次就好'}</Words>
         </View>
       </View>
       <Icon name='chevron-right' size={16} />
