@@ -3,7 +3,7 @@ import { Pane } from '../../components/desk/pane'
 import { Row } from '../../components/row/row'
 import { open } from '../../pages/routes'
 import { deskRoutes } from '../rail-items'
-import { openAudits, openRoles, openTemplates } from '../routes'
+import { openAudits, openRoles, openSessions, openTemplates } from '../routes'
 import type { SettingsProps } from './settings-props'
 
 /** What is set on a page of its own. */
@@ -13,6 +13,7 @@ export function OtherPages({ settings }: Pick<SettingsProps, 'settings'>) {
       <Pane title='人和消息'>
         <Row icon='shield' title='工作权限' detail='谁是什么角色，能做什么' onTap={openRoles} />
         <Row icon='lock' title='查看记录' detail='谁看过谁的完整号码' onTap={openAudits} />
+        <Row icon='scan' title='登录的电脑' detail='谁在哪台电脑上登录了工作台' onTap={openSessions} />
         <Row icon='bell' title='微信消息模板' detail={templatesInWords(settings)} onTap={openTemplates} />
       </Pane>
       <Pane title='钱的规矩'>
