@@ -72,6 +72,7 @@ export default defineAppConfig({
         ...(process.env.TARO_ENV === 'h5' ? ['sign-in/index'] : []),
         'settings/index',
         'templates/index',
+        'backups/index',
         'page-edit/index',
       ],
     },

@@ -85,6 +85,7 @@ export const waysIn: readonly WayIn[] = [
   { as: admin, route: 'desk/roles/index', reads: '秘书长' },
   { as: admin, route: 'desk/audits/index', reads: '还没有人查看过完整号码' },
   { as: admin, route: 'desk/settings/index', reads: '这里是示例数据' },
+  { as: admin, route: 'desk/backups/index', reads: '还没有备份' },
   { as: admin, route: 'desk/templates/index', reads: '入会申请进度通知' },
   { as: admin, route: 'desk/page-edit/index?of=privacy', reads: '重新征得同意' },
   { as: 'sample-hanxu', route: 'desk/roles/index', reads: '沈知远' },
