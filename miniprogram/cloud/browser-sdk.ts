@@ -20,8 +20,9 @@ interface Client {
   init(config: { env: string; region?: string }): BrowserSdk & { registerHost(host: string, protocol: 'http'): void }
 }
 
-registerAuth(cloudbase as never)
-registerFunctions(cloudbase as never)
+// In a browser its parts have found each other already, and would say so a second time.
+if (!('auth' in cloudbase)) registerAuth(cloudbase as never)
+if (!('callFunction' in cloudbase)) registerFunctions(cloudbase as never)
 
 export function openSdk({ env, region, host }: CloudEnv): BrowserSdk {
   const sdk = (cloudbase as unknown as Client).init({ env, ...(region && { region }) })

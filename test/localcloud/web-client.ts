@@ -38,7 +38,7 @@ function load(): Client {
 }
 
 /** What of a browser it looks at: where it keeps its login, and constructors that it only passes around. */
-function pretendBrowser(): void {
+export function pretendBrowser(): void {
   const kept = new Map<string, string>()
   const localStorage = {
     getItem: (key: string) => kept.get(key) ?? null,
