@@ -1,38 +1,41 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 
 import type { Output } from '../../../shared/contract/call'
 import type { association } from '../../../shared/contract/association'
-import { mostOfPage, pageProblem, pageProblemWords } from '../../../shared/domain/association-pages'
+import { pageNames, pageProblem, pageProblemWords } from '../../../shared/domain/association-pages'
 import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
 import { learnAssociation } from '../../cloud/use-association'
 import { Bar } from '../../components/bar/bar'
 import { Button } from '../../components/button/button'
-import { Column, Columns, Pane } from '../../components/desk/pane'
-import { AreaField, TextField } from '../../components/field/text-field'
-import { SwitchField } from '../../components/field/switch-field'
+import { Column, Columns } from '../../components/desk/pane'
+import { useWide } from '../../components/desk/use-wide'
+import { Tabs } from '../../components/tabs/tabs'
 import { toast } from '../../components/toast/toast'
-import { Sections } from '../../pages/privacy-terms/sections'
+import { DeskFrame } from '../desk-frame'
+import { deskRoutes } from '../rail-items'
 import { changedMeanwhile } from '../settings/words'
+import { Preview } from './preview'
+import { TextPart } from './text-part'
 import { Versions } from './versions'
-import './page-edit.css'
 
 export type History = Output<(typeof association)['calls']['pageHistory']>
+
+const tabs = [{ value: 'text', label: '正文' }, { value: 'preview', label: '预览' }, { value: 'versions', label: '以前的版本' }] as const
 
 /** What is typed stands beside how it will be read; nothing is published before it is said so. */
 export function Editor({ history, reload }: { history: History; reload: () => void }) {
   const { of, revision, versions, began } = history
   const published = versions[0]?.text ?? began
-  const [text, setText] = useState(published)
-  const [why, setWhy] = useState('')
-  const [asksAgain, setAsksAgain] = useState(true)
+  const [draft, setDraft] = useState({ text: published, why: '', asksAgain: of === 'privacy' })
+  const [tab, setTab] = useState<(typeof tabs)[number]['value']>('text')
   const { run } = useAction(cloud.association.revisePage)
-  const problem = pageProblem(of, text)
-  const isPrivacy = of === 'privacy'
+  const wide = useWide()
+  const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
+  const problem = pageProblem(of, draft.text)
 
   async function publish() {
-    const outcome = await run({ of, revision, text, asksAgain: isPrivacy && asksAgain, why: why.trim() })
+    const outcome = await run({ of, revision, ...draft, why: draft.why.trim() })
     if (!outcome) return
     if (outcome.outcome === 'published') {
       toast('已发布', 'check')
@@ -44,34 +47,34 @@ export function Editor({ history, reload }: { history: History; reload: () => vo
     reload()
   }
 
-  const off = problem ? pageProblemWords[problem] : text === published ? '还没有改动' : undefined
+  const changed = draft.text !== published
+  const off = problem ? pageProblemWords[problem] : changed ? undefined : '还没有改动'
+  const main = (
+    <Button kind='primary' size={wide ? 's' : undefined} block={!wide} off={off} onTap={publish}>
+      {draft.asksAgain ? '发布，大家重新同意' : '发布，所有人可见'}
+    </Button>
+  )
+  const text = <TextPart of={of} draft={draft} problem={problem} onChange={set} />
+  const preview = <Preview of={of} text={draft.text} />
+  const earlier = <Versions history={history} onTake={taken => { set({ text: taken }); setTab('text') }} />
   return (
-    <Columns>
-      <Column>
-        <Pane>
-          <AreaField
-            label='正文'
-            maxLength={2 * mostOfPage}
-            minHeight={320}
-            value={text}
-            error={problem && pageProblemWords[problem]}
-            hint='一行一段；井号加空格开头的一行是小标题，如“# 登记”'
-            onChange={setText}
-          />
-          {isPrivacy && (
-            <SwitchField label='重新征得同意' value={asksAgain} hint={asksAgain ? '每个人下次打开时读到新条款，同意后继续' : '只改了错别字，意思没变时用'} onChange={setAsksAgain} />
-          )}
-          <TextField label='改了什么' optional maxLength={100} value={why} onChange={setWhy} />
-        </Pane>
-        <Bar plain>
-          {text !== published && <Button onTap={() => setText(published)}>不改了</Button>}
-          <Button kind='primary' block off={off} onTap={publish}>{isPrivacy && asksAgain ? '发布，大家重新同意' : '发布，所有人可见'}</Button>
-        </Bar>
-      </Column>
-      <Column>
-        <View className='page-preview'><Sections text={text} /></View>
-      </Column>
-      <Column width={280}><Versions history={history} onTake={setText} /></Column>
-    </Columns>
+    <DeskFrame
+      title={pageNames[of]}
+      roles={['admin']}
+      current={deskRoutes.settings}
+      head={!wide && <Tabs options={tabs} value={tab} onChange={setTab} />}
+      actions={wide && <>{changed && <Button kind='text' size='s' onTap={() => set({ text: published })}>还原</Button>}{main}</>}
+      bar={!wide && <Bar>{main}</Bar>}
+    >
+      {wide ? (
+        <Columns>
+          <Column>{text}</Column>
+          <Column>{preview}</Column>
+          <Column width={260}>{earlier}</Column>
+        </Columns>
+      ) : (
+        { text, preview, versions: earlier }[tab]
+      )}
+    </DeskFrame>
   )
 }

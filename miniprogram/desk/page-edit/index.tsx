@@ -12,9 +12,6 @@ export default function PageEditPage() {
   const { of: asked } = useRouter().params
   const of = pageKeys.find(key => key === asked) ?? 'agreement'
   const state = useCall(cloud.association.pageHistory, { of })
-  return (
-    <DeskFrame title={pageNames[of]} roles={['admin']} current={deskRoutes.settings} state={state}>
-      {history => <Editor key={`${of} ${history.revision}`} history={history} reload={state.reload} />}
-    </DeskFrame>
-  )
+  if (!state.data || state.error?.code === 'FORBIDDEN') return <DeskFrame title={pageNames[of]} roles={['admin']} current={deskRoutes.settings} state={state} />
+  return <Editor key={`${of} ${state.data.revision}`} history={state.data} reload={state.reload} />
 }

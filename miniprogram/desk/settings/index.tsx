@@ -19,19 +19,21 @@ export default function SettingsPage() {
   return (
     <DeskFrame title='设置' roles={['admin']} current={deskRoutes.settings} state={state}>
       {settings => (
-        <Columns>
-          <Column>
-            {settings.sample && <SamplePart settings={settings} reload={reload} />}
-            <NamesPart settings={settings} reload={reload} />
-            <ContactPart settings={settings} reload={reload} />
-            <DuesPart settings={settings} reload={reload} />
-          </Column>
-          <Column>
-            <PagesPart settings={settings} />
-            <OtherPages settings={settings} />
-          </Column>
-          <Column width={300}><HistoryPart settings={settings} /></Column>
-        </Columns>
+        <>
+          {settings.sample && <SamplePart settings={settings} reload={reload} />}
+          <Columns>
+            <Column>
+              <NamesPart settings={settings} reload={reload} />
+              <ContactPart settings={settings} reload={reload} />
+              <DuesPart settings={settings} reload={reload} />
+            </Column>
+            <Column>
+              <PagesPart settings={settings} />
+              <OtherPages settings={settings} />
+            </Column>
+            <Column width={300}><HistoryPart settings={settings} /></Column>
+          </Columns>
+        </>
       )}
     </DeskFrame>
   )

@@ -25,11 +25,15 @@ export function SamplePart({ settings, reload }: SettingsProps) {
   const [asking, setAsking] = useState(false)
   const begun = settings.sample === 'clearing'
   return (
-    <Note tone='warn'>
-      <View>{begun ? '示例数据还没有清除完，接着清除。' : '这里是示例数据：单位、人员、活动、稿件和账目都是虚构的。开始使用前清除。'}</View>
-      <Button size='s' onTap={() => setAsking(true)}>{begun ? '接着清除' : '清除示例数据'}</Button>
+    <View className='settings-sample'>
+      <Note tone='warn'>
+        <View className='settings-sample__line'>
+          <View className='settings-sample__words'>{spaced(begun ? '示例数据还没有清除完，接着清除。' : '这里是示例数据：单位、人员、活动、稿件和账目都是虚构的。开始使用前清除。')}</View>
+          <Button size='s' onTap={() => setAsking(true)}>{begun ? '接着清除' : '清除示例数据'}</Button>
+        </View>
+      </Note>
       {asking && <ClearSheet settings={settings} reload={reload} onClose={() => setAsking(false)} />}
-    </Note>
+    </View>
   )
 }
 

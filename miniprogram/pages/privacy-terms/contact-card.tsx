@@ -11,8 +11,8 @@ export function ContactCard() {
   const { name, phone, address } = association
   return (
     <Card title={name}>
-      {phone && <Row icon='phone' name='电话' end='拨打' onTap={() => void Taro.makePhoneCall({ phoneNumber: callable(phone) }).catch(() => undefined)}>{phone}</Row>}
-      {address && <Row icon='pin' name='地址'>{address}</Row>}
+      {phone && <Row name='电话' end='拨打' onTap={() => void Taro.makePhoneCall({ phoneNumber: callable(phone) }).catch(() => undefined)}>{phone}</Row>}
+      {address && <Row name='地址'>{address}</Row>}
     </Card>
   )
 }

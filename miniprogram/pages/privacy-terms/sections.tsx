@@ -4,6 +4,7 @@ import { sectionsOf } from '../../../shared/domain/association-pages'
 import { Card } from '../../components/card/card'
 import { Section } from '../../components/section/section'
 import { spaced } from '../../components/text/spaced'
+import './privacy-terms.css'
 
 /** The text of a page, a card under each heading. */
 export function Sections({ text }: { text: string }) {
