@@ -3,7 +3,7 @@ import { Pane } from '../../components/desk/pane'
 import { Row } from '../../components/row/row'
 import { open } from '../../pages/routes'
 import { deskRoutes } from '../rail-items'
-import { openAudits, openRoles, openSessions, openTemplates } from '../routes'
+import { openAudits, openBackups, openDuesRules, openRoles, openSessions, openTemplates } from '../routes'
 import type { SettingsProps } from './settings-props'
 
 /** What is set on a page of its own. */
@@ -18,7 +18,11 @@ export function OtherPages({ settings }: Pick<SettingsProps, 'settings'>) {
       </Pane>
       <Pane title='钱的规矩'>
         <Row icon='yuan' title='稿酬标准' detail='各版单价和起用日' onTap={() => open(deskRoutes.policy)} />
+        <Row icon='book' title='会费规则' detail='欠费限制什么，什么时候提醒' onTap={openDuesRules} />
         <Row icon='stamp' title='签批规则' detail='多少钱由谁签' onTap={() => open(deskRoutes.signing)} />
+      </Pane>
+      <Pane title='数据'>
+        <Row icon='shield' title='数据备份' detail='有哪些备份，是否完好，怎样恢复' onTap={openBackups} />
       </Pane>
     </>
   )
