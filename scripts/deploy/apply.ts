@@ -5,6 +5,7 @@ import type CloudBase from '@cloudbase/manager-node'
 import { description, storageOf } from './found'
 import { variablesFor } from './plan'
 import type { Found, Step, Wanted } from './shape'
+import { allowUploadsFrom } from './uploads-from'
 import { siteEnvironment, siteEnvironmentPath } from './wanted'
 
 export interface Deployment {
@@ -64,6 +65,8 @@ export async function take(step: Step, deployment: Deployment): Promise<void> {
       const domain = (await readySite(deployment)).CdnDomain
       return void (await cloud.commonService('tcb').call({ Action: 'CreateAuthDomain', Param: { EnvId: deployment.settings.CLOUDBASE_ENV, Domains: [domain] } }))
     }
+    case 'allow-uploads':
+      return allowUploadsFrom(cloud, (await readySite(deployment)).CdnDomain)
   }
 }
 

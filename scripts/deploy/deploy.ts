@@ -36,7 +36,9 @@ export async function deploy(asked: Asked): Promise<boolean> {
     if (todo.refusals.length > 0) return false
     if (!apply) return sayNext(todo, say)
     if (!(await takeAll(todo, found, asked))) return false
-    return todo.migrations.length > 0 ? sayMigrations(todo, say) : await lookAgain(asked)
+    if (todo.migrations.length > 0) return sayMigrations(todo, say)
+    if (replacesCode(todo)) say('如果这次之前迁移过数据，再运行一次 npm run migrate -- --again --apply，把换代码时旧程序写下的也带过来。')
+    return await lookAgain(asked)
   } catch (error) {
     say(`没有问到环境的情况，什么都没有改。\n  ${troubleWords(error)}`)
     return false
@@ -70,6 +72,8 @@ function sayMigrations({ migrations }: Plan, say: Asked['say']): boolean {
   say(`数据还是以前版本的，要先迁移（${migrations.join('；')}）：运行 npm run migrate -- --apply，再运行一次部署。`)
   return false
 }
+
+const replacesCode = ({ steps }: Plan) => steps.some(step => step.do === 'upload-code')
 
 async function takeAll({ steps }: Plan, found: Found, asked: Asked): Promise<boolean> {
   for (const [at, step] of steps.entries()) {

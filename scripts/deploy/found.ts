@@ -2,6 +2,7 @@ import type CloudBase from '@cloudbase/manager-node'
 import type { Index } from '../../config/collections'
 import { isBuiltIn } from './plan'
 import type { Found, FoundCollection, FoundFunction, SiteFile } from './shape'
+import { uploadOrigins } from './uploads-from'
 
 /** Where code's digest is written down: SCF takes letters, digits, commas, spaces and Chinese there. */
 export const description = (digest: string): string => `行协通 code ${digest}`
@@ -16,6 +17,7 @@ export async function findOut(cloud: CloudBase, environment: string): Promise<Om
     ...(await doorsOf(cloud)),
     site: await siteOf(cloud),
     safeDomains: (await cloud.env.getEnvAuthDomains()).Domains.flatMap(({ Domain }) => Domain ?? []),
+    uploadOrigins: await uploadOrigins(cloud),
   }
 }
 

@@ -1,21 +1,29 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { reachCloud } from '../reach-cloud'
 import { deploy } from './deploy'
-import { makeSecrets, reachEnvironment, readSettings } from './settings-file'
+import { writeDocument } from './document'
+import { makeSecrets, readSettings } from './settings-file'
 import { wantedFrom } from './wanted'
 
 /**
  * `npm run deploy` says what a deployment to CloudBase would change; with `-- --apply` it changes it. `-- --new-secrets`
- * makes the keys that `.env.deploy` lacks, `-- --no-build` takes what lies in `dist` as it is.
+ * makes the keys that `.env.deploy` lacks, `-- --no-build` takes what lies in `dist` as it is, `-- --write-document`
+ * brings the tables of docs/deploy.md to what config says.
  */
 const root = join(__dirname, '..', '..')
+const flag = { type: 'boolean', default: false } as const
 
 async function main(): Promise<number> {
   const { values: asked } = parseArgs({
-    options: { apply: { type: 'boolean' }, 'new-secrets': { type: 'boolean' }, 'no-build': { type: 'boolean' } },
+    options: { apply: flag, 'new-secrets': flag, 'no-build': flag, 'write-document': flag },
   })
   if (asked['new-secrets']) return sayMade(makeSecrets(root))
+  if (asked['write-document']) {
+    writeDocument(root)
+    return 0
+  }
 
   const settings = readSettings(root)
   if (!asked['no-build']) build(settings)
@@ -33,8 +41,8 @@ async function main(): Promise<number> {
       root,
       settings,
       wanted: wantedFrom(root, settings),
-      apply: asked.apply ?? false,
-      pendingMigrations: () => pendingIn(settings),
+      apply: asked.apply,
+      pendingMigrations,
       say: line => process.stdout.write(`${line}\n`),
     }),
   )
@@ -56,10 +64,10 @@ function build(settings: Readonly<Record<string, string>>) {
   }
 }
 
-async function pendingIn(settings: Readonly<Record<string, string>>): Promise<string[]> {
-  reachEnvironment(settings)
-  const { pendingMigrations } = await import('../../migrations')
-  return (await pendingMigrations()).pending.map(({ what }) => what)
+async function pendingMigrations(): Promise<string[]> {
+  reachCloud()
+  const migrations = await import('../../migrations')
+  return (await migrations.pendingMigrations()).pending.map(({ what }) => what)
 }
 
 /** CloudBase's tools tell their own story on the console; ours is enough. */

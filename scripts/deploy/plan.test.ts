@@ -55,6 +55,7 @@ const empty: Found = {
   customLogin: false,
   site: { status: 'none', domain: null, files: {} },
   safeDomains: [],
+  uploadOrigins: [],
   migrations: [],
 }
 
@@ -71,6 +72,7 @@ const done: Found = {
   customLogin: true,
   site: { status: 'online', domain: 'desk.example.com', files: wanted.site },
   safeDomains: ['desk.example.com'],
+  uploadOrigins: ['http://desk.example.com', 'https://desk.example.com'],
   migrations: [],
 }
 
@@ -103,6 +105,7 @@ test('a new environment is made whole, data before code and code before pages', 
     '电脑端上传 1 个文件',
     '电脑端上传 1 个文件，含首页',
     '把电脑端的域名加入安全域名',
+    '让电脑端能往云存储上传文件（跨域）',
   ])
   expect(notices(empty)).toEqual(['新建的云函数 message 要用微信开放接口：部署后在微信开发者工具里把这几个各“上传并部署”一次'])
   expect(refusals(empty)).toEqual([])
@@ -132,6 +135,7 @@ test.each<[string, Found, string[]]>([
   ['a site that was switched off',      withSite({ status: 'offline', files: {} }),                            ['开通静态网站托管', '电脑端上传 1 个文件', '电脑端上传 1 个文件，含首页']],
   ['a site that is coming up',          withSite({ status: 'coming', files: {} }),                             ['电脑端上传 1 个文件', '电脑端上传 1 个文件，含首页']],
   ['another domain',                    { ...done, safeDomains: [] },                                          ['把电脑端的域名加入安全域名']],
+  ['a storage closed to the desk',      { ...done, uploadOrigins: ['https://other.example.com'] },             ['让电脑端能往云存储上传文件（跨域）']],
 ])('%s', (_what, found, expected) => expect(steps(found)).toEqual(expected))
 
 test('a file that went up in parts is known by its size, an index by its keys whatever its name', () => {

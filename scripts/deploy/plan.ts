@@ -140,7 +140,7 @@ function timers(name: string, found: FoundFunction, wanted: WantedFunction): Ste
   ]
 }
 
-function site({ site, safeDomains }: Found, wanted: Wanted): Part {
+function site({ site, safeDomains, uploadOrigins }: Found, wanted: Wanted): Part {
   const steps: Step[] = []
   if (site.status === 'none' || site.status === 'offline') steps.push({ do: 'open-site' })
   const changed = Object.keys(wanted.site).filter(path => differs(site.files[path], wanted.site[path]!)).sort()
@@ -148,6 +148,7 @@ function site({ site, safeDomains }: Found, wanted: Wanted): Part {
   const [first, last] = [changed.filter(path => !isEntry(path)), changed.filter(isEntry)]
   for (const files of [first, last]) if (files.length > 0) steps.push({ do: 'upload-site', files })
   if (!site.domain || !safeDomains.includes(site.domain)) steps.push({ do: 'allow-site' })
+  if (!site.domain || !uploadOrigins.includes(`https://${site.domain}`)) steps.push({ do: 'allow-uploads' })
   const leftOver = Object.keys(site.files).filter(path => !(path in wanted.site)).length
   return { steps, notices: leftOver > 0 ? [{ says: 'left-over-files', count: leftOver }] : [] }
 }

@@ -12,7 +12,7 @@ export const settingsFile = (root: string): string => join(root, '.env.deploy')
  *
  * @returns every setting by its name, empty where nobody says it
  */
-export function readSettings(root: string, shell: NodeJS.ProcessEnv = process.env): Record<string, string> {
+export function readSettings(root: string, shell: Readonly<Record<string, string | undefined>> = process.env): Record<string, string> {
   const file = settingsFile(root)
   const written = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
   return Object.fromEntries(settings.map(({ name, usual }) => [name, (written[name] || shell[name] || usual || '').trim()]))
@@ -38,16 +38,4 @@ export function makeSecrets(root: string): string[] {
   // Whoever reads this file signs passes and reads every sealed number.
   chmodSync(file, 0o600)
   return made.map(({ name }) => name)
-}
-
-/** What CloudBase's SDK for functions reads of the process environment, so that a script reaches the same data. */
-export function reachEnvironment(settings: Readonly<Record<string, string>>): void {
-  const { CLOUDBASE_ENV, CLOUDBASE_REGION, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY, TENCENTCLOUD_SESSIONTOKEN } = settings
-  Object.assign(process.env, {
-    SCF_NAMESPACE: CLOUDBASE_ENV,
-    TENCENTCLOUD_REGION: CLOUDBASE_REGION,
-    TENCENTCLOUD_SECRETID,
-    TENCENTCLOUD_SECRETKEY,
-    ...(TENCENTCLOUD_SESSIONTOKEN && { TENCENTCLOUD_SESSIONTOKEN }),
-  })
 }

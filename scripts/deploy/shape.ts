@@ -76,6 +76,8 @@ export interface Found {
   }
   /** Domains whose pages may call functions. */
   safeDomains: readonly string[]
+  /** Where pages come from that may bring files to the storage: `https://desk.example.com`. */
+  uploadOrigins: readonly string[]
   /** Migrations that its data still need, by name. */
   migrations: readonly string[]
 }
@@ -84,7 +86,7 @@ export interface Found {
 export type Step =
   | { do: 'create-collection' | 'close-collection'; collection: string }
   | { do: 'create-index' | 'replace-index'; collection: string; index: Index; drops: string | null }
-  | { do: 'close-storage' | 'open-functions' | 'allow-anonymous' | 'allow-custom' | 'open-site' | 'allow-site' }
+  | { do: 'close-storage' | 'open-functions' | 'allow-anonymous' | 'allow-custom' | 'open-site' | 'allow-site' | 'allow-uploads' }
   | { do: 'create-function' | 'upload-code'; name: string }
   | { do: 'configure-function'; name: string; changes: readonly string[] }
   | { do: 'add-timer' | 'remove-timer'; name: string; timer: string; cron: string }

@@ -38,6 +38,8 @@ export function stepWords(step: Step): string {
       return `电脑端上传 ${step.files.length} 个文件${step.files.includes('index.html') ? '，含首页' : ''}`
     case 'allow-site':
       return '把电脑端的域名加入安全域名'
+    case 'allow-uploads':
+      return '让电脑端能往云存储上传文件（跨域）'
   }
 }
 

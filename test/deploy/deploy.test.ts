@@ -46,7 +46,7 @@ beforeEach(async () => {
 
 afterEach(() => cloud.close())
 
-const settings = () => ({ ...readSettings(root, {}), CLOUDBASE_ENV: environment, ASSOCIATION_NAME: '河州信息通信业协会' })
+const settings = (): Record<string, string> => ({ ...readSettings(root, {}), CLOUDBASE_ENV: environment, ASSOCIATION_NAME: '河州信息通信业协会' })
 
 async function run({ apply = false, migrations = [] as string[], access = {}, told = settings() } = {}) {
   const said: string[] = []
@@ -90,6 +90,7 @@ test('applied, the environment is what was wanted, and there is nothing left to 
   expect(cloud.files.get('cloud-env.json')!.toString()).toBe(`{"env":"${environment}","region":"ap-shanghai"}`)
   expect([...cloud.files.keys()][0]).toBe('js/app.1.js')
   expect(cloud.domains).toEqual(['desk-1g2h3i.example.com'])
+  expect(cloud.cors).toContain('https://desk-1g2h3i.example.com')
 
   const changes = cloud.changes.length
   expect((await run()).said).toContain('都已就绪，没有要改的')
@@ -117,7 +118,8 @@ test('each change refused once, or done with its answer lost: run again and agai
 })
 
 /** All that was deployed; a zip holds the time it was made at. */
-const shapeOf = ({ tables, functions, files, domains, functionRule, storage, anonymous, custom }: StandIn) => ({
+const shapeOf = ({ tables, functions, files, domains, cors, functionRule, storage, anonymous, custom }: StandIn) => ({
+  cors,
   tables: [...tables],
   functions: [...functions].map(([name, { params: { Code: _zip, ...params }, triggers }]) => ({ name, params, triggers })),
   files: [...files].map(([name, bytes]) => [name, bytes.toString()]).sort(),

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { CloudService } from '@cloudbase/manager-node/lib/utils/cloud-api-request'
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it comes over the wire
 type Params = Record<string, any>
 
 interface StandInFunction {
@@ -36,6 +37,8 @@ export class StandIn {
   readonly files = new Map<string, Buffer>()
   readonly changes: string[] = []
   readonly domains: string[] = []
+  /** As COS keeps it: XML. */
+  cors = ''
   functionRule: string | undefined
   storage = 'READONLY'
   anonymous = false
@@ -52,11 +55,13 @@ export class StandIn {
     const url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
     Object.defineProperty(CloudService.prototype, 'baseUrl', { configurable: true, get: () => url })
     process.env.TCB_COS_PROXY = url
+    process.env.HTTP_PROXY = url
   }
 
   async close(): Promise<void> {
     Object.defineProperty(CloudService.prototype, 'baseUrl', this.#baseUrl)
     delete process.env.TCB_COS_PROXY
+    delete process.env.HTTP_PROXY
     this.#server.closeAllConnections()
     await new Promise(resolve => this.#server.close(resolve))
   }
@@ -231,14 +236,18 @@ export class StandIn {
 
   /** COS, through which the site's files go. */
   #file(request: IncomingMessage, response: ServerResponse, body: Buffer) {
-    const key = decodeURIComponent(new URL(request.url ?? '', 'http://cos').pathname.slice(1))
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://cos')
+    const key = decodeURIComponent(pathname.slice(1))
+    if (request.method === 'GET' && searchParams.has('cors')) {
+      return this.cors ? response.end(this.cors) : response.writeHead(404).end('<Error><Code>NoSuchCORSConfiguration</Code></Error>')
+    }
     if (request.method === 'GET' && key === '') {
       response.setHeader('content-type', 'application/xml')
       return response.end(`<ListBucketResult>${[...this.files].map(contents).join('')}<IsTruncated>false</IsTruncated></ListBucketResult>`)
     }
     if (request.method !== 'PUT') return response.writeHead(404).end()
     try {
-      const result = this.#change(`PUT ${key}`, () => this.files.set(key, body))
+      const result = this.#change(`PUT ${searchParams.has('cors') ? 'cors' : key}`, () => (searchParams.has('cors') ? (this.cors = body.toString()) : this.files.set(key, body)))
       if (result === lost) return void request.socket.destroy()
       response.writeHead(200, { etag: `"${md5(body)}"` }).end()
     } catch {
