@@ -29,7 +29,7 @@ const members = new Collection<OldMember>('members')
  */
 export const units: Migration = {
   version: 1,
-  what: 'units have codes, grades by term, officers and a trail',
+  what: '单位有信用代码、各届级别、信息员名单和经过',
   steps: [
     reshape<OldUnit, Known>({
       collection: 'units',

@@ -16,7 +16,7 @@ interface OldMember {
  */
 export const members: Migration = {
   version: 2,
-  what: 'people are confirmed by their units, and have served in some',
+  what: '人员由单位确认，记下先后所在单位',
   steps: [
     reshape<OldMember>({
       collection: 'members',

@@ -17,7 +17,7 @@ interface OldRegistration {
  */
 export const registrationsPlaces: Migration = {
   version: 3,
-  what: 'a place counts among its unit’s, and has room for offers, rooms, invoices and certificates',
+  what: '席位记在单位名下，可以递补、排房、开票、发证书',
   steps: [
     reshape<OldRegistration, ReadonlyMap<string, string>>({
       collection: 'registrations',

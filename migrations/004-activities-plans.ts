@@ -30,7 +30,7 @@ interface Known {
  */
 export const activitiesPlans: Migration = {
   version: 4,
-  what: 'activities have all that a notice asks for, and count seats by unit',
+  what: '活动可以提问、限定单位席位、组队',
   steps: [
     reshape<OldActivity, Known>({
       collection: 'activities',

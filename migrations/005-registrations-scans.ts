@@ -22,7 +22,7 @@ interface OldRegistration {
 /** Until 22 November 2026 people were scanned on arrival and nowhere else, a scan was only kept where it was welcome, and a pass was never replaced. */
 export const registrationsScans: Migration = {
   version: 5,
-  what: 'scans say what they were for, and presence follows from them',
+  what: '每次扫码记下为哪张签到单，到场由扫码得出',
   steps: [
     reshape<OldRegistration>({
       collection: 'registrations',

@@ -5,6 +5,6 @@ import { missing, reshape, type Migration } from './step'
 /** Until 22 November 2026 an activity received people in one way: on arrival, by whoever was staff, an open fee stopping nobody. */
 export const activitiesCheckin: Migration = {
   version: 6,
-  what: 'activities say how they receive people',
+  what: '活动有自己的签到设置',
   steps: [reshape({ collection: 'activities', older: { checkin: missing }, change: () => ({ checkin: _.set(usualCheckin) }) })],
 }

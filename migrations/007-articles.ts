@@ -51,7 +51,7 @@ type Places = ReadonlyMap<string, Pick<Publication, 'column' | 'place'>>
  */
 export const articles: Migration = {
   version: 7,
-  what: 'articles keep their texts and remarks at places, and what came out is frozen with its counts',
+  what: '稿件留着以前的文字和批注，刊发的连同字数封存',
   steps: [
     reshape<OldArticle, Places>({
       collection: 'articles',

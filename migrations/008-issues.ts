@@ -29,7 +29,7 @@ const articles = new Collection<Placed>('articles')
  */
 export const issues: Migration = {
   version: 8,
-  what: 'issues have columns and a state, and come out whole',
+  what: '简讯分栏目，整期刊发',
   steps: [
     reshape<OldIssue, readonly Placed[]>({
       collection: 'issues',

@@ -23,7 +23,7 @@ const drawers = new Collection<NewsIndexDocument>('newsIndex')
 /** Until 22 November 2026 news could not be searched. Each issue that is out adds to the index what it would have added when it came out. */
 export const newsIndex: Migration = {
   version: 9,
-  what: 'issues that are out can be searched',
+  what: '刊发的资讯可以查找',
   steps: [
     rewrite<Issue, ReadonlySet<string>>({
       collection: 'issues',

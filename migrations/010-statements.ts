@@ -42,7 +42,7 @@ interface Known {
  */
 export const statements: Migration = {
   version: 10,
-  what: 'lines of statements are records of their own, and closed statements stand in the ledger',
+  what: '发放表一人一行单独保存，封存的记入台账',
   steps: [
     rewrite<OldStatement, Known>({
       collection: 'statements',

@@ -20,7 +20,7 @@ const older = { place: missing }
  */
 export const policies: Migration = {
   version: 11,
-  what: 'payment policies are named by the day they start',
+  what: '稿酬标准按起用日期命名',
   steps: [
     rewrite<OldPolicy, Known>({
       collection: 'policies',

@@ -14,19 +14,22 @@ export interface Brought {
 /** The data are of a later release than this code: it may not touch them. */
 export class Newer extends Error {
   constructor(readonly version: number) {
-    super(`the data are of version ${version}, and this code knows no later one than ${dataVersion}: use the release that wrote them`)
+    super(`数据是第 ${version} 版的，这个程序只认得到第 ${dataVersion} 版：用写下这些数据的那一版程序`)
   }
 }
 
 /**
- * What is still to be run on the environment that the process environment names; nothing is changed.
+ * What is still to be run on the environment that the process environment names; nothing is changed. Where nobody has
+ * said how old the data are, as in one that was just made, it is looked for.
  *
+ * @returns `settled` where no earlier release can have written since it was run
  * @throws Newer
  */
-export async function pendingMigrations(): Promise<{ version: number; pending: { version: number; what: string }[] }> {
-  const { version } = await dataNow()
+export async function pendingMigrations(): Promise<{ version: number; settled: boolean; pending: { version: number; what: string }[] }> {
+  const { said, version, settled } = await dataNow()
   if (version > dataVersion) throw new Newer(version)
-  return { version, pending: migrations.filter(each => each.version > version).map(({ version, what }) => ({ version, what })) }
+  const pending = said ? since(version) : (await tryMigrations()).filter(({ records }) => records.some(({ count }) => count > 0))
+  return { version, settled: settled === version, pending: pending.map(({ version, what }) => ({ version, what })) }
 }
 
 /**

@@ -10,13 +10,16 @@ const believedFor = 120_000
 
 /** Somebody else is at it. */
 export class Busy extends Error {
-  constructor(readonly until: Date | null) {
-    super(`the data are being brought on by somebody else${until ? ` until ${until.toISOString()}` : ''}: wait, and run it again`)
+  constructor() {
+    super('另一处正在迁移数据：等两分钟再运行一次')
   }
 }
 
 /** How far the data were brought; as the first release left them where nobody has said. */
-export const dataNow = async (): Promise<Pick<DataDocument, 'version' | 'settled'>> => (await db.data.find(id)) ?? { version: 0, settled: 0 }
+export async function dataNow(): Promise<Pick<DataDocument, 'version' | 'settled'> & { said: boolean }> {
+  const there = await db.data.find(id)
+  return { said: there !== null, version: there?.version ?? 0, settled: there?.settled ?? 0 }
+}
 
 /** One runner at a time. Each change of where the data stand asks that the lease is still its own. */
 export interface Lease {
@@ -36,7 +39,7 @@ export async function takeLease(): Promise<Lease> {
   const lease = () => ({ by, until: new Date(Date.now() + believedFor) })
   const free = _.or([{ lease: null }, { 'lease.until': _.lt(new Date()) }])
   const mine = async (change: Record<string, unknown>) => {
-    if ((await db.data.change({ _id: id, 'lease.by': by }, change)) === 0) throw new Busy(await until())
+    if ((await db.data.change({ _id: id, 'lease.by': by }, change)) === 0) throw new Busy()
   }
   const giveBack = async () => void (await db.data.change({ _id: id, 'lease.by': by }, { lease: null }))
   await db.data.insert({ _id: id, version: 0, settled: 0, lease: null })
@@ -45,7 +48,7 @@ export async function takeLease(): Promise<Lease> {
     await giveBack().catch(() => undefined)
     throw error
   })
-  if (!taken) throw new Busy(await until())
+  if (!taken) throw new Busy()
   return {
     data: taken,
     renew: () => mine({ lease: _.set(lease()) }),
@@ -54,5 +57,3 @@ export async function takeLease(): Promise<Lease> {
     giveBack,
   }
 }
-
-const until = async (): Promise<Date | null> => (await db.data.find(id))?.lease?.until ?? null

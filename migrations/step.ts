@@ -113,7 +113,7 @@ export function rewrite<D extends { _id: string }, L = undefined>({ collection: 
         }
         if (contested === 0) return brought
       }
-      throw new Error(`records of ${name} change faster than they can be brought on: run it again at a quiet hour`)
+      throw new Error(`${name} 里的记录一直在变，没有迁移完：换个清静的时候再运行一次`)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/contract/call'
+import { bornToday } from '../../shared/data-version'
 import { adminsIn, keepAdmins } from '../_kit/admins'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
@@ -46,6 +47,7 @@ export async function withFirstAdmin(phone: string, holder: MemberDocument | nul
       await transaction.change(db.members, id, { roles, standing: 'confirmed', history: _.push([entry]) })
       return { ...holder, roles, standing: 'confirmed' }
     }
+    await beginData(transaction)
     const unit = await associationIn(transaction, named, entry)
     const given = { openid: unboundOpenid(id), name: named.name, phone, phoneVerified: false, department: '', standing: 'confirmed' as const }
     const entered: MemberDocument = { ...newMember(id, given, unit, { now, requestId: entry.requestId, by: entry }), roles }
@@ -62,4 +64,10 @@ async function associationIn(transaction: Transaction, { association: name }: Na
   const unit = newUnit(idFor('association', name), data, { ...entry, what: 'entered' })
   await transaction.insert(db.units, unit)
   return unit
+}
+
+/** An environment that nobody has used has nothing older than this code. */
+async function beginData(transaction: Transaction): Promise<void> {
+  const [somebody] = await transaction.query(db.members, {}, { limit: 1 })
+  if (!somebody && !(await transaction.find(db.data, bornToday._id))) await transaction.insert(db.data, bornToday)
 }

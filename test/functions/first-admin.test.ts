@@ -1,4 +1,5 @@
 import { contracts } from '../../shared/contract'
+import { bornToday } from '../../shared/data-version'
 import { proofFor } from '../world/proof'
 import { openWorld, type World } from '../world/world'
 
@@ -33,13 +34,23 @@ test('whoever proves the phone that the deployment names is the first administra
     me: { name: '苏见微', unitName: association, roles: ['admin'], standing: 'confirmed', phoneVerified: true },
   })
   const [first] = await admins()
-  expect(await world.look('settings')).toEqual([{ _id: 'admins', ids: [first!._id] }])
+  expect(await world.look('settings')).toEqual([{ _id: 'admins', ids: [first!._id] }, bornToday])
 
   const [unit] = await world.look('units')
   const person = await world.member({ unit: { id: unit!._id, name: unit!.name } })
   const given = { id: person.id, before: none, after: { ...none, admin: true }, why: '共同管理' }
   expect(await world.done(grant, visitor, given)).toEqual({ outcome: 'done' })
   expect(await admins()).toHaveLength(2)
+})
+
+test('the first administrator names the association, whose store holds no sample to clear', async () => {
+  const visitor = world.visitor()
+  await arrive(visitor)
+  const { settings, save, clearSample, show } = contracts.association.calls
+  expect(await world.done(settings, visitor, {})).toMatchObject({ names: { value: { name: association }, revision: 0 }, sample: null })
+  await world.done(save, visitor, { part: 'names', revision: 0, value: { name: '河州省通信行业协会', shortName: '', logo: '' } })
+  expect(await world.done(show, null, {})).toMatchObject({ name: '河州省通信行业协会' })
+  expect(await world.done(clearSample, visitor, { name: '河州省通信行业协会' })).toEqual({ outcome: 'refused', reason: 'no-sample' })
 })
 
 test('proving it again, or by two taps at once, makes no second record', async () => {

@@ -37,6 +37,12 @@ export async function openOldStore({ now, collections: documents }: Fixture) {
     })
   let cloud: LocalCloud = await start(0, false)
   cloud.clock.set(now)
+  const port = Number(new URL(cloud.url).port)
+  const restart = async (indexes: boolean) => {
+    await cloud.close()
+    cloud = await start(port, indexes)
+    cloud.clock.set(now)
+  }
   // The SDK reads where its cloud is when it is loaded, so it is loaded after that is known.
   Object.assign(process.env, sdkEnvironment(cloud), { SILENCE: 'true' })
   const { loadSample } = await import('../../config/sample/load')
@@ -59,12 +65,9 @@ export async function openOldStore({ now, collections: documents }: Fixture) {
       return Object.fromEntries(found.map(([name, all]) => [name, all.filter(({ _id }) => _id !== 'data').sort((a, b) => (String(a._id) < String(b._id) ? -1 : 1))])) as Documents
     },
     /** As a deployment does it: the indexes come once all records are brought on. @throws Error where data break one that is unique */
-    async withIndexes() {
-      const port = Number(new URL(cloud.url).port)
-      await cloud.close()
-      cloud = await start(port, true)
-      cloud.clock.set(now)
-    },
+    withIndexes: () => restart(true),
+    /** After that. */
+    reopen: () => restart(false),
     async close() {
       await cloud.close()
       rmSync(dataDir, { recursive: true, force: true })
