@@ -1,5 +1,6 @@
 import { dues } from '../../shared/contract/dues'
 import { AppError } from '../../shared/errors'
+import { associationNow } from '../_kit/association'
 import { useCase } from '../_kit/use-case'
 import { billOf, receiptOf } from './bill-view'
 import { keepsBooks, seesAll } from './who-sees'
@@ -10,10 +11,11 @@ const most = 200
 export const unit = useCase(dues.calls.unit, async ({ db, now, caller }, { id }) => {
   const unitId = id ?? caller.unitId
   if (unitId !== caller.unitId && !seesAll(caller)) throw new AppError('NOT_FOUND')
-  const [found, bills, receipts] = await Promise.all([
+  const [found, bills, receipts, { dues: account }] = await Promise.all([
     db.units.find(unitId),
     db.bills.query({ unitId }, { orderBy: [['year', 'desc']], limit: most }),
     db.receipts.query({ unitId }, { orderBy: [['_id', 'desc']], limit: most }),
+    associationNow(),
   ])
   if (!found) throw new AppError('NOT_FOUND')
   const views = bills.map(bill => billOf(bill, now))
@@ -26,5 +28,6 @@ export const unit = useCase(dues.calls.unit, async ({ db, now, caller }, { id })
     open: open(views),
     overdue: open(views.filter(({ overdue }) => overdue)),
     keeps: keepsBooks(caller),
+    payTo: { accountName: account.accountName, account: account.account, bank: account.bank },
   }
 })

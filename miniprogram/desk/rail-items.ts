@@ -41,7 +41,7 @@ export function railItems(me: Me | null, waiting: { review?: number; signing?: n
     hasRole(me, 'editor', 'approver', 'treasurer', 'admin') && { url: deskRoutes.signing, icon: 'stamp', label: '签批', waiting: waiting.signing },
     hasRole(me, 'treasurer') && { url: deskRoutes.paying, icon: 'check-circle', label: '发放' },
     hasRole(me, 'staff', 'editor', 'approver', 'treasurer', 'admin') && { url: deskRoutes.expenses, icon: 'receipt', label: '支出' },
-    hasRole(me, 'staff', 'treasurer', 'admin') && { url: deskRoutes.dues, icon: 'calendar', label: '会费' },
+    hasRole(me, 'staff', 'treasurer', 'admin') && { url: deskRoutes.dues, icon: 'book', label: '会费' },
     editor && { url: deskRoutes.year, icon: 'chart', label: '统计' },
     hasRole(me, 'staff', 'admin') && { url: deskRoutes.units, icon: 'building', label: '单位' },
     hasRole(me, 'contact') && !hasRole(me, 'staff', 'admin') && { url: deskRoutes.ownUnit, icon: 'building', label: '本单位' },

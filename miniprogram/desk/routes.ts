@@ -20,6 +20,7 @@ export const openPerson = (id: string) => open(`/desk/person/index?id=${id}`)
 export const openAudits = () => open('/desk/audits/index')
 export const openTemplates = () => open('/desk/templates/index')
 export const openPageEdit = (of: PageKey) => open(`/desk/page-edit/index?of=${of}`)
+export const openBackups = () => open('/desk/backups/index')
 export const openSessions = () => open('/desk/sessions/index')
 export const openRoles = () => open('/desk/roles/index')
 export const openStatementPrint = (quarter: string) => open(`/desk/statement-print/index?quarter=${quarter}`)
@@ -32,6 +33,10 @@ export const openPolicyEdit = (id = '') => open(`/desk/policy-edit/index${id && 
 /** What a statement or an expense is signed for on. */
 export const openSigning = (kind: 'statement' | 'expense', id: string) => open(`/desk/signing/index?kind=${kind}&id=${id}`)
 export const openPaying = (quarter: string) => open(`/desk/paying/index?quarter=${quarter}`)
+export const openDuesUnit = (unitId: string) => open(`/desk/dues-unit/index?id=${unitId}`)
+export const openOwnDues = () => open('/desk/dues-unit/index')
+export const openDuesReceipt = (receipt: string) => open(`/desk/dues-receipt/index?receipt=${receipt}`)
+export const openDuesRules = () => open('/desk/dues-rules/index')
 export const openNewActivity = () => open('/desk/activity-edit/index')
 export const openUnit = (id: string) => open(`/desk/unit/index?id=${id}`)
 export const peopleOfUnit = ({ id, name }: { id: string; name: string }) =>

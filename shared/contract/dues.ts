@@ -182,6 +182,8 @@ export const dues = contract('dues', {
       overdue: Fen,
       /** The caller keeps the books: theirs is to book and to change. */
       keeps: z.boolean(),
+      /** Where the money goes; each empty while nobody has set it. */
+      payTo: z.object({ accountName: z.string(), account: z.string(), bank: z.string() }),
     }),
   }),
 
@@ -309,7 +311,8 @@ export const dues = contract('dues', {
     who: [...reader, 'contact'],
     writes: false,
     input: z.object({ receipt: ReceiptNumber }),
-    output: z.object({ receipt: Receipt, history: Trail }),
+    /** `association` and `receiptsBy` are whose receipt it is, empty while nobody has set them. */
+    output: z.object({ receipt: Receipt, association: z.string(), receiptsBy: z.string(), history: Trail }),
   }),
 })
 

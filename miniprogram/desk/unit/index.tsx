@@ -11,6 +11,7 @@ import { DeskFrame } from '../desk-frame'
 import { deskRoutes } from '../rail-items'
 import { StateTag } from '../units/words'
 import { DataPart } from './data-part'
+import { DuesPart } from './dues-part'
 import { GradesPart } from './grades-part'
 import { HistoryPart } from './history-part'
 import { InvoicePart } from './invoice-part'
@@ -63,6 +64,7 @@ export default function UnitPage() {
               <InvoicePart unit={shown} reload={state.reload} />
             </Column>
             <Column width={400}>
+              <DuesPart unitId={shown.id} own={!id} />
               <GradesPart unit={shown} reload={state.reload} canChange={admin} />
               {admin && <StatePart unit={shown} reload={state.reload} />}
               <HistoryPart unit={shown} />
