@@ -1,4 +1,5 @@
 import { blocksOf } from './article-body'
+import { formatCount } from './format-count'
 
 /** What an association says to everyone about itself and its rules, each on a page of its own. */
 export const pageKeys = ['agreement', 'privacy', 'remuneration', 'contact'] as const
@@ -21,7 +22,7 @@ export type PageProblem = 'empty' | 'too-long' | 'privacy-too-short'
 
 export const pageProblemWords: Readonly<Record<PageProblem, string>> = {
   'empty': '还没有正文。只有小标题的页面不能发布',
-  'too-long': `最多 ${mostOfPage.toLocaleString('en-US')} 字`,
+  'too-long': `最多 ${formatCount(mostOfPage)} 字`,
   'privacy-too-short': `隐私条款至少 ${leastOfPrivacy} 字，要写清保存什么、谁看得到、怎么退出`,
 }
 

@@ -4,6 +4,7 @@ import { cloud } from '../../cloud'
 import { askConsent } from '../../cloud/consent'
 import { useAskToNotify } from '../../cloud/ask-to-notify'
 import { useAction } from '../../cloud/use-action'
+import { useAssociation } from '../../cloud/use-association'
 import { becomeMe } from '../../cloud/use-me'
 import { useSavedForm } from '../../cloud/use-saved-form'
 import { Bar } from '../../components/bar/bar'
@@ -37,6 +38,7 @@ export function Joining({ then, onSaved }: JoiningProps) {
   const [entered, setEntered] = useState(false)
   const [refused, setRefused] = useState<{ phone: string; reason: keyof typeof phoneProblems }>()
   const join = useAction(cloud.member.join)
+  const association = useAssociation()
   const askToNotify = useAskToNotify('standing')
 
   // Before anything is typed: from the first field on it is about the person.
@@ -82,7 +84,7 @@ export function Joining({ then, onSaved }: JoiningProps) {
       <Note>
         {entered
           ? '秘书处已为您登记过，核对下面几项，保存即可接上。'
-          : '登记一次即可，以后报名不用再填。只有您、会务、秘书处和本单位联络人看得到。'}
+          : `在${association?.name || '协会'}登记一次即可，以后报名不用再填。只有您、会务、秘书处和本单位联络人看得到。`}
       </Note>
       <PhoneButton label={form.values.proof ? '换一个微信手机号' : '用微信手机号登记'} onProved={prove} />
       <PersonFields
