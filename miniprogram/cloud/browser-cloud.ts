@@ -33,4 +33,14 @@ async function enter(sdk: BrowserSdk): Promise<void> {
   if (sdk.auth.hasLoginState()) return
   const { error } = await sdk.auth.signInAnonymously()
   if (error) throw error
+  stranger = true
+}
+
+let stranger = false
+
+/** Whether this page has signed in as a stranger and nobody has been let in since. */
+export const isStranger = (): boolean => stranger
+
+export function letIn(): void {
+  stranger = false
 }

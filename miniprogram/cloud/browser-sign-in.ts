@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { browserCloud } from './browser-cloud'
+import { browserCloud, isStranger, letIn } from './browser-cloud'
 import type { BrowserSdk } from './browser-sdk'
 import { isMarkedSignedIn, markSignedIn, markSignedOut } from './browser-mark'
 import { cloudEnv } from './cloud-env'
@@ -30,6 +30,7 @@ export async function enterWith(ticket: string): Promise<void> {
     const sdk = await browserCloud(env)
     const { error } = await patiently(sdk.auth.signInWithCustomTicket(() => Promise.resolve(ticket)))
     if (error) throw error
+    letIn()
   } catch (error) {
     throw asAppError(error)
   }
@@ -37,10 +38,20 @@ export async function enterWith(ticket: string): Promise<void> {
   markSignedIn()
 }
 
-/** Drops the login, and what was kept of its person's answers: others may use this computer. The next call is a stranger's. */
-export async function leaveBrowser(): Promise<void> {
+let leaving: Promise<void> | undefined
+
+/**
+ * Drops the login, and what was kept of its person's answers: others may use this computer. The next call is a
+ * stranger's. Of many calls that hear that it is over one leaves.
+ */
+export const leaveBrowser = (): Promise<void> =>
+  (leaving ??= leave().finally(() => {
+    leaving = undefined
+  }))
+
+async function leave(): Promise<void> {
   const env = await cloudEnv().catch(() => null)
-  if (!env) return
+  if (!env || isStranger()) return
   forgetAnswers()
   markSignedOut()
   await browserCloud(env).then(drop).catch(() => undefined)

@@ -28,6 +28,7 @@ beforeAll(async () => {
   for (const level of ['log', 'warn', 'error'] as const) jest.spyOn(console, level).mockImplementation(() => undefined)
   bench = await startBench({ customLogin: 'SIGN_IN_KEY' })
   deploy(bench.functionsDir, 'who', 'exports.main = async (event, context) => ({ call: event.call, by: JSON.parse(context.environment).TCB_CUSTOM_USER_ID ?? null })')
+  deploy(bench.functionsDir, 'uid', 'exports.main = async (event, context) => JSON.parse(context.environment).TCB_UUID')
   deploy(bench.functionsDir, 'slow', 'exports.main = () => new Promise(() => undefined)', { timeout: 1 })
   deploy(bench.functionsDir, 'broken', 'exports.main = () => { throw new Error("no") }')
   const host = new URL(bench.cloud.url).host
@@ -90,6 +91,14 @@ test('who was let in hears that it is over, until they leave', async () => {
   expect(await errorOf(send())).toMatchObject({ code: 'SIGNED_OUT' })
   await leaveBrowser()
   expect(await send()).toEqual({ call: 'look', by: null })
+})
+
+test('a call that hears late that it is over takes nothing from the stranger who came after', async () => {
+  await enterWith(ticket('session-2'))
+  await Promise.all([leaveBrowser(), leaveBrowser()])
+  const stranger = await send('uid')
+  await leaveBrowser()
+  expect(await send('uid')).toBe(stranger)
 })
 
 test('leaving needs no network', async () => {
