@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { reachCloud } from '../reach-cloud'
 import { deploy } from './deploy'
 import { writeDocument } from './document'
-import { makeSecrets, readSettings } from './settings-file'
+import { makeSecrets, missingSettings, readSettings } from './settings-file'
 import { wantedFrom } from './wanted'
 
 /**
@@ -26,6 +26,11 @@ async function main(): Promise<number> {
   }
 
   const settings = readSettings(root)
+  const missing = missingSettings(settings)
+  if (missing.length > 0) {
+    console.error(['.env.deploy 里还缺：', ...missing.map(line => `  ${line}`), '怎么填见 docs/deploy.md 第 5 节。'].join('\n'))
+    return 1
+  }
   if (!asked['no-build']) build(settings)
   const { default: CloudBase } = await import('@cloudbase/manager-node')
   const cloud = new CloudBase({

@@ -25,7 +25,6 @@ type Part = { steps: Step[]; notices: Notice[] }
 function refusals(found: Found, wanted: Wanted): Refusal[] {
   const others = otherSecrets(found.functions, wanted)
   return [
-    ...wanted.missing.map(setting => ({ because: 'missing-setting' as const, setting })),
     ...others.map(other => ({ because: 'other-secret' as const, ...other })),
     ...Object.entries(wanted.functions).flatMap(([name, { runtime }]) => {
       const there = found.functions[name]

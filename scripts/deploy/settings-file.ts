@@ -18,6 +18,10 @@ export function readSettings(root: string, shell: Readonly<Record<string, string
   return Object.fromEntries(settings.map(({ name, usual }) => [name, (written[name] || shell[name] || usual || '').trim()]))
 }
 
+/** Lines without which nothing is deployed, in words; none when all are there. */
+export const missingSettings = (given: Readonly<Record<string, string>>): string[] =>
+  settings.filter(({ name, needed }) => needed && !given[name]).map(({ name, says }) => `${name}（${says}）`)
+
 /**
  * Writes the secrets that `.env.deploy` lacks, random ones, into it. Those that are there stay as they are.
  *

@@ -48,8 +48,6 @@ export interface Wanted {
   ours: readonly string[]
   /** Names of variables whose values are secret. */
   secret: readonly string[]
-  /** Lines that `.env.deploy` lacks and nothing works without. */
-  missing: readonly string[]
 }
 
 export interface FoundCollection {
@@ -105,7 +103,6 @@ export type Notice =
 
 /** What nothing is done before. */
 export type Refusal =
-  | { because: 'missing-setting'; setting: string }
   | { because: 'other-secret'; secret: string; functions: readonly string[] }
   | { because: 'other-runtime'; name: string; found: string; wanted: string }
 

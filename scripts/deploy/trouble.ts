@@ -23,6 +23,7 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/EnvStatus|Environment.*(isolated|offline)|ISOLATED/i, '环境已停用或欠费：在云开发控制台恢复后再试。'],
   [/Environment .* not found|reading 'EnvId'|ResourceNotFound.*Env|InvalidParameter\.EnvId|InvalidEnvId/i, '找不到这个环境：核对 CLOUDBASE_ENV 和 CLOUDBASE_REGION，以及密钥是不是这个环境所属账号的。'],
   [/the data are of version/, '环境里的数据比这份程序新：换用写下它们的那一版程序，再来部署。'],
+  [/reading 'InstanceId'/, '这个环境没有文档型数据库：在云开发控制台开通，或换一个环境（不要 PostgreSQL 型）。'],
   [/E11000|duplicate key|IndexKeyDuplicate/i, '唯一索引建不成：集合里有重复的记录，处理后再运行一次。'],
   [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|socket hang up|network timeout/, '连不上腾讯云：看看网络或代理，再运行一次，会接着做。'],
 ]

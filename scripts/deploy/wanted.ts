@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { collections } from '../../config/collections'
-import { forFunctions, functionRule, secretNames, settings, storageRule, type Setting } from '../../config/deployment'
+import { forFunctions, functionRule, secretNames, storageRule } from '../../config/deployment'
 import { functions } from '../../config/functions'
 import type { SiteFile, Wanted, WantedFunction } from './shape'
 
@@ -40,11 +40,8 @@ export function wantedFrom(root: string, given: Readonly<Record<string, string>>
     },
     ours: ['NODE_ENV', ...forFunctions.map(({ name }) => name)],
     secret: secretNames,
-    missing: settings.filter(setting => isMissing(setting, given)).map(({ name }) => name),
   }
 }
-
-const isMissing = ({ name, needed }: Setting, given: Readonly<Record<string, string>>) => needed && !given[name]
 
 function wantedFunction(root: string, { name, timeout, memorySize, runtime, handler, envVariables, triggers = [] }: ConfiguredFunction, given: Readonly<Record<string, string>>): WantedFunction {
   const variables = Object.entries(envVariables).map(([key, value]) => [key, filledIn(value, given)] as const)

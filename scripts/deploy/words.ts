@@ -73,8 +73,6 @@ const notSetWords: Readonly<Record<string, string>> = {
 
 export function refusalWords(refusal: Refusal): string {
   switch (refusal.because) {
-    case 'missing-setting':
-      return `.env.deploy 里缺 ${refusal.setting}`
     case 'other-secret':
       return `环境里的 ${refusal.secret} 与 .env.deploy 的不同（${refusal.functions.join('、')}）：${secretWords[refusal.secret] ?? '换掉它会让已有的数据打不开'}。找回原来的那把，填进 .env.deploy；真要换，见 docs/deploy.md“换密钥”`
     case 'other-runtime':
