@@ -9,7 +9,7 @@ export interface Question {
   input: Record<string, unknown>
 }
 
-/** What reading calls ask for, by what lies in a store: some of each kind, the first and the last. */
+/** What reading calls ask for, by what lies in a store: of each kind two records, and others for the next call. */
 export function questionsOn(store: Documents): Question[] {
   const ids = (collection: string) => (store[collection] ?? []).map(({ _id }) => _id)
   const activities = ids('activities')
@@ -49,14 +49,15 @@ export function questionsOn(store: Documents): Question[] {
   return Object.values(contracts)
     .flatMap(({ calls }) => Object.values(calls) as Call[])
     .filter(({ writes }) => !writes)
-    .flatMap(call => {
+    .flatMap((call, nth) => {
       const title = `${call.context}.${call.name}`
       const { required = [], properties = {} } = z.toJSONSchema(call.input, { io: 'input' }) as { required?: string[]; properties?: Record<string, { type?: string }> }
       const fields = title === 'unit.get' ? ['id'] : title === 'news.list' ? [] : [...required, ...('quarter' in properties && !required.includes('quarter') ? ['quarter'] : [])]
       const known = fields.map(field => (field === 'id' ? (byContext[title] ?? []) : (named[field] ?? []).map(value => (properties[field]?.type === 'string' ? String(value) : value))))
       const most = Math.max(1, ...known.map(({ length }) => length))
-      return known.every(({ length }) => length > 0) ? ends(most).map(at => ({ call, input: Object.fromEntries(fields.map((field, i) => [field, known[i]![at % known[i]!.length]])) })) : []
+      return known.every(({ length }) => length > 0) ? two(most, nth).map(at => ({ call, input: Object.fromEntries(fields.map((field, i) => [field, known[i]![at % known[i]!.length]])) })) : []
     })
 }
 
-const ends = (length: number) => [...new Set([0, 1, Math.floor(length / 2), length - 1])].filter(at => at >= 0 && at < length)
+/** Two of so many, others for each call. */
+const two = (length: number, call: number) => [...new Set([call % length, (call + Math.floor(length / 2)) % length])]

@@ -23,7 +23,7 @@ beforeEach(() => store.again())
 afterAll(() => store.close())
 
 /** All of them in `npm run sweep`. */
-const isSwept = (nth: number) => process.env.SWEEP === 'all' || nth % 5 === 0
+const isSwept = (nth: number) => process.env.SWEEP === 'all' || nth % 9 === 0
 
 const data = async () => (await store.cloud.find('settings', { _id: 'data' }))[0]
 
