@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { browserCloud, isStranger, letIn } from './browser-cloud'
 import type { BrowserSdk } from './browser-sdk'
 import { isMarkedSignedIn, markSignedIn, markSignedOut } from './browser-mark'
-import { cloudEnv } from './cloud-env'
+import { cloudEnv, followCloudEnv, knownCloudEnv } from './cloud-env'
 import { asAppError } from './cloud-error'
 import { forgetAnswers } from './kept-answers'
 import { patiently } from './patiently'
@@ -12,11 +12,8 @@ export const inCloud = async (): Promise<boolean> => (await cloudEnv()) !== null
 
 /** The same for a page; undefined until it is known. */
 export function useInCloud(): boolean | undefined {
-  const [known, setKnown] = useState<boolean>()
-  useEffect(() => {
-    void inCloud().then(setKnown, () => undefined)
-  }, [])
-  return known
+  const env = useSyncExternalStore(followCloudEnv, knownCloudEnv)
+  return env === undefined ? undefined : env !== null
 }
 
 /** Whether a phone let this browser in, as far as the browser knows. */

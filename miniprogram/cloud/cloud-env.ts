@@ -9,6 +9,17 @@ export interface CloudEnv {
 }
 
 let asked: Promise<CloudEnv | null> | undefined
+let known: CloudEnv | null | undefined = process.env.TARO_ENV === 'h5' ? undefined : null
+const listeners = new Set<() => void>()
+
+/** The same as far as it is known already; undefined before. */
+export const knownCloudEnv = (): CloudEnv | null | undefined => known
+
+/** @param listener is told when it becomes known @returns what ends that */
+export function followCloudEnv(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
 
 /**
  * What `cloud-env.json` beside the page says, asked once. Null where a local cloud lets one choose whom to be, and on
@@ -29,5 +40,7 @@ async function ask(): Promise<CloudEnv | null> {
   if (!answer?.ok) throw new AppError('OFFLINE')
   const found = (await answer.json().catch(() => null)) as Partial<CloudEnv> | null
   if (!found) throw new AppError('OFFLINE')
-  return found.env ? { ...found, env: found.env } : null
+  known = found.env ? { ...found, env: found.env } : null
+  listeners.forEach(listener => listener())
+  return known
 }
