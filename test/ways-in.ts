@@ -87,7 +87,7 @@ export const waysIn: readonly WayIn[] = [
   { as: admin, route: 'desk/settings/index', reads: '这里是示例数据' },
   { as: admin, route: 'desk/backups/index', reads: '还没有备份' },
   { as: admin, route: 'desk/templates/index', reads: '入会申请进度通知' },
-  { as: admin, route: 'desk/page-edit/index?of=privacy', reads: '重新征得同意' },
+  { as: admin, route: 'desk/page-edit/index?of=privacy', reads: '重新同意' },
   { as: 'sample-hanxu', route: 'desk/roles/index', reads: '沈知远' },
   { as: 'sample-hanxu', route: 'desk/statement/index?quarter=2026Q3', reads: '签批完成' },
   { as: 'sample-yetinglan', route: 'desk/paying/index', reads: '发放进度' },

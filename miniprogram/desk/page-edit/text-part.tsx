@@ -21,9 +21,9 @@ export function TextPart({ of, draft: { text, why, asksAgain }, problem, onChang
   return (
     <Pane>
       {of === 'privacy' && (
-        <SwitchField label='重新征得同意' value={asksAgain} hint={asksAgain ? '每个人下次打开时先读新条款' : '只改错别字、意思没变时用'} onChange={value => onChange({ asksAgain: value })} />
+        <SwitchField label='重新同意' value={asksAgain} hint={asksAgain ? '每个人下次打开时先读新条款' : '只改错别字、意思没变时用'} onChange={value => onChange({ asksAgain: value })} />
       )}
-      <TextField label='改了什么' optional maxLength={100} value={why} onChange={value => onChange({ why: value })} />
+      <TextField label='说明' optional maxLength={100} value={why} onChange={value => onChange({ why: value })} />
       <AreaField
         label='正文'
         maxLength={2 * mostOfPage}
