@@ -38,7 +38,7 @@ export default function SignInPage() {
             steps={[
               { title: '打开微信里的行协通', detail: '在“我的”里点“电脑登录”' },
               { title: '扫屏幕上的码', detail: '码三分钟内有效' },
-              { title: '核对数字，再点“登录”', detail: number ? <Number number={number} /> : '手机上显示的数字要与这里的一样' },
+              { title: '核对数字，再点“登录这台电脑”', detail: number ? <Number number={number} /> : '手机上显示的数字要与这里的一样' },
             ]}
           />
           <View className='sign-in__safe'>

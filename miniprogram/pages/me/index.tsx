@@ -1,4 +1,3 @@
-import { worksAtDesk } from '../../../shared/domain/session-rules'
 import { useInCloud } from '../../cloud/browser-sign-in'
 import { signOutBrowser } from '../../cloud/sign-out-browser'
 import { hasRole, useMe } from '../../cloud/use-me'
@@ -24,6 +23,7 @@ export default function MePage() {
   const inCloud = useInCloud()
   const inBrowser = inCloud === true
   const hasDesk = hasRole(me, 'staff', 'editor', 'approver', 'treasurer', 'admin')
+  const computer = !inBrowser && <Row icon='scan' title='电脑登录' detail='扫码在电脑上打开工作台' onTap={() => open(urls.computer)} />
 
   return (
     <Page root title='我的' state={member}>
@@ -63,19 +63,20 @@ export default function MePage() {
             <Row icon='stamp' title='签批' end={mine.toSign > 0 && <Words tone='brand'>{`${mine.toSign} 笔等您签`}</Words>} onTap={() => open(urls.signing)} />
           )}
           <Row icon='inbox' title='工作台' detail='审稿、报名名单、签到和发放表' onTap={() => open(urls.desk)} />
+          {computer}
         </Card>
       )}
       {me?.contact && (
         <Card>
           <Row icon='building' title='本单位' detail='确认人员、推荐信息员、更新资料' onTap={() => open(urls.ownUnit)} />
+          {!hasDesk && computer}
         </Card>
       )}
       <Card>
-        {me?.standing !== 'confirmed' && <Row icon='building' title='单位申请入会' detail='单位不在名录里，从这里申请' onTap={() => open(urls.apply)} />}
+        {me?.standing !== 'confirmed' && !inBrowser && <Row icon='building' title='单位申请入会' detail='单位不在名录里，从这里申请' onTap={() => open(urls.apply)} />}
         {me && <Row icon='building' title='我的资料' end={me.unitName} onTap={() => open(urls.myData)} />}
         {me && <Row icon='shield' title='我的信息与隐私' onTap={() => open(urls.privacy)} />}
         <Row icon='info' title='关于协会' detail='联系方式、用户协议、信息工作管理办法' onTap={() => open(urls.page('contact'))} />
-        {me && worksAtDesk(me) && !inBrowser && <Row icon='scan' title='电脑登录' detail='扫码在电脑上打开工作台' onTap={() => open(urls.computer)} />}
         <Row icon='type' title='字号' className='type-row' end={<TypeSizeSeg />} />
         {process.env.TARO_ENV === 'h5' && inBrowser && me && <Row icon='lock' title='退出登录' onTap={() => void signOutBrowser()} />}
         {process.env.TARO_ENV === 'h5' && inCloud === false && (
