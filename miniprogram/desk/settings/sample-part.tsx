@@ -13,6 +13,7 @@ import { toast } from '../../components/toast/toast'
 import { ConfirmSheet } from '../confirm-sheet'
 import type { SettingsProps } from './settings-props'
 import './settings.css'
+import '../sheet.css'
 
 const refusals = {
   'no-sample': '这里已经没有示例数据',
@@ -67,7 +68,9 @@ function ClearSheet({ settings, reload, onClose }: SettingsProps & { onClose: ()
       onClose={onClose}
     >
       <View>{spaced(`单位、人员、活动、报名、稿件、稿酬和会费会全部清除，试用时加进去的也在内。留下您（${me?.name ?? ''}）、您的单位和这一页的设置。`)}</View>
-      <TextField label='协会全称' value={typed} placeholder={name} hint='照上面的协会全称输入，才能清除' onChange={setTyped} />
+      <View className='sheet-rows'>
+        <TextField label='协会全称' value={typed} placeholder={name} hint='照这一页的协会全称输入，才能清除' onChange={setTyped} />
+      </View>
     </ConfirmSheet>
   )
 }
