@@ -27,6 +27,11 @@ const isSwept = (nth: number) => process.env.SWEEP === 'all' || nth % 9 === 0
 
 const data = async () => (await store.cloud.find('settings', { _id: 'data' }))[0]
 
+test('migrations are numbered one after another, and the last is what this code reads', async () => {
+  const { migrations } = await import('../../migrations/all')
+  expect(migrations.map(({ version }) => version)).toEqual(Array.from({ length: dataVersion }, (_each, i) => i + 1))
+})
+
 test('nothing is changed before it is asked for, and it is said how much would be', async () => {
   const before = await store.everything()
   expect(await store.pendingMigrations()).toMatchObject({ version: 0, pending: { length: dataVersion - 1 } })
