@@ -24,9 +24,10 @@ export async function take(step: Step, deployment: Deployment): Promise<void> {
   const { cloud, found, wanted } = deployment
   switch (step.do) {
     case 'create-collection':
-      return void (await cloud.database.createCollectionIfNotExists(step.collection))
+      await cloud.database.createCollectionIfNotExists(step.collection)
+      return close(step.collection, cloud)
     case 'close-collection':
-      return void (await cloud.permission.modifyResourcePermission({ resourceType: 'collection', resource: step.collection, permission: 'ADMINONLY' }))
+      return close(step.collection, cloud)
     case 'create-index':
     case 'replace-index':
       if (step.drops) await cloud.database.updateCollection(step.collection, { DropIndexes: [{ IndexName: step.drops }] })
@@ -68,6 +69,10 @@ export async function take(step: Step, deployment: Deployment): Promise<void> {
     case 'allow-uploads':
       return allowUploadsFrom(cloud, (await readySite(deployment)).CdnDomain)
   }
+}
+
+async function close(collection: string, { permission }: CloudBase) {
+  await permission.modifyResourcePermission({ resourceType: 'collection', resource: collection, permission: 'ADMINONLY' })
 }
 
 const asAsked = ({ name, fields, unique }: { name: string; fields: readonly { field: string; direction: number }[]; unique: boolean }) => ({

@@ -4,7 +4,7 @@ import { findOut } from './found'
 import { plan } from './plan'
 import type { Found, Plan, Wanted } from './shape'
 import { troubleWords } from './trouble'
-import { noticeWords, refusalWords, stepWords } from './words'
+import { noticeWords, planWords, refusalWords, stepWords } from './words'
 
 export interface Asked {
   cloud: CloudBase
@@ -54,7 +54,7 @@ async function look({ cloud, settings, pendingMigrations }: Asked): Promise<Foun
 
 function sayPlan({ steps, notices, refusals }: Plan, say: Asked['say']) {
   if (steps.length > 0) say(`要做 ${steps.length} 步：`)
-  steps.forEach((step, at) => say(`  ${at + 1}. ${stepWords(step)}`))
+  for (const line of planWords(steps)) say(`  ${line}`)
   if (notices.length > 0) say('留意：')
   for (const notice of notices) say(`  · ${noticeWords(notice)}`)
   if (refusals.length > 0) say('先要解决，解决之前什么都不做：')

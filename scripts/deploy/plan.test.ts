@@ -1,7 +1,7 @@
 import type { Index } from '../../config/collections'
 import { plan, variablesFor } from './plan'
 import type { Found, FoundCollection, FoundFunction, Wanted, WantedFunction } from './shape'
-import { noticeWords, refusalWords, stepWords } from './words'
+import { noticeWords, planWords, refusalWords, stepWords } from './words'
 
 const index = (keys: string, { unique = false, name = keys.replaceAll(' ', '_') } = {}): Index => ({
   name,
@@ -88,10 +88,8 @@ const refusals = (found: Found) => plan(found, wanted).refusals.map(refusalWords
 
 test('a new environment is made whole, data before code and code before pages', () => {
   expect(steps(empty)).toEqual([
-    '新建集合 units',
-    '集合 units 只让云函数读写',
-    '新建集合 settings',
-    '集合 settings 只让云函数读写',
+    '新建集合 units，只让云函数读写',
+    '新建集合 settings，只让云函数读写',
     '集合 units 加唯一索引 name',
     '集合 units 加索引 status -at',
     '云存储只让上传的人和云函数读写',
@@ -108,6 +106,23 @@ test('a new environment is made whole, data before code and code before pages', 
   ])
   expect(notices(empty)).toEqual(['新建的云函数 message 要用微信开放接口：部署后在微信开发者工具里把这几个各“上传并部署”一次'])
   expect(refusals(empty)).toEqual([])
+})
+
+test('steps of one kind are read in one line', () => {
+  expect(planWords(plan(empty, wanted).steps)).toEqual([
+    '1–2. 新建集合，只让云函数读写：units、settings',
+    '3–4. 集合 units 加索引：唯一 name、status -at',
+    '5. 云存储只让上传的人和云函数读写',
+    '6. 云函数安全规则：登录后可调用（含匿名登录的浏览器）',
+    '7. 开启匿名登录（电脑端扫码之前要用）',
+    '8. 开启自定义登录（电脑端扫码登录）',
+    '9–10. 新建云函数：message、privacy',
+    '11. 开通静态网站托管',
+    '12. 电脑端上传 1 个文件',
+    '13. 电脑端上传 1 个文件，含首页',
+    '14. 把电脑端的域名加入安全域名',
+    '15. 让电脑端能往云存储上传文件（跨域）',
+  ])
 })
 
 test('where everything is as it should be there is nothing to do', () => {
@@ -168,7 +183,7 @@ test('a unique index over records that may not be unique is warned of', () => {
 
 test('older data get their new collections, and everything else waits for the migration', () => {
   const found = { ...done, collections: { units: { ...units, indexes: [] } }, migrations: ['单位有了级别'] }
-  expect(steps(found)).toEqual(['新建集合 settings', '集合 settings 只让云函数读写'])
+  expect(steps(found)).toEqual(['新建集合 settings，只让云函数读写'])
   expect(plan(found, wanted).migrations).toEqual(['单位有了级别'])
 })
 

@@ -40,7 +40,7 @@ function collections(found: Found, wanted: Wanted): Part {
   for (const { name, rule } of wanted.collections) {
     const there = found.collections[name]
     if (!there) part.steps.push({ do: 'create-collection', collection: name })
-    if (there?.rule !== rule) part.steps.push({ do: 'close-collection', collection: name })
+    else if (there.rule !== rule) part.steps.push({ do: 'close-collection', collection: name })
   }
   const ours = new Set(wanted.collections.map(({ name }) => name))
   for (const name of Object.keys(found.collections)) if (!ours.has(name)) part.notices.push({ says: 'unknown-collection', name })

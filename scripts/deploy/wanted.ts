@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { collections } from '../../config/collections'
 import { forFunctions, functionRule, secretNames, storageRule } from '../../config/deployment'
@@ -27,8 +27,9 @@ export const siteEnvironment = ({ CLOUDBASE_ENV, CLOUDBASE_REGION }: Readonly<Re
 
 export const siteEnvironmentPath = 'cloud-env.json'
 
-/** What the environment should be, by what was built under `root`. */
+/** What the environment should be, by what was built under `root`. @throws Error where something was not built */
 export function wantedFrom(root: string, given: Readonly<Record<string, string>>): Wanted {
+  mustBeBuilt(join(root, 'dist', 'h5', 'index.html'), '电脑端')
   return {
     collections: collections.map(({ name, rule, indexes }) => ({ name, rule, indexes })),
     functions: Object.fromEntries(configured(root).map(config => [config.name, wantedFunction(root, config, given)])),
@@ -44,6 +45,8 @@ export function wantedFrom(root: string, given: Readonly<Record<string, string>>
 }
 
 function wantedFunction(root: string, { name, timeout, memorySize, runtime, handler, envVariables, triggers = [] }: ConfiguredFunction, given: Readonly<Record<string, string>>): WantedFunction {
+  const folder = join(root, 'dist', 'cloudfunctions', name)
+  mustBeBuilt(join(folder, 'index.js'), `云函数 ${name} `)
   const variables = Object.entries(envVariables).map(([key, value]) => [key, filledIn(value, given)] as const)
   return {
     timeout,
@@ -52,9 +55,14 @@ function wantedFunction(root: string, { name, timeout, memorySize, runtime, hand
     handler,
     variables: Object.fromEntries(variables.filter(([, value]) => value !== '')),
     timers: Object.fromEntries(triggers.map(({ name, config }) => [name, config])),
-    digest: digestOf(join(root, 'dist', 'cloudfunctions', name)),
+    digest: digestOf(folder),
     asksWeChat: functions[name]!.permissions.openapi.length > 0,
   }
+}
+
+/** Half a build would be deployed as if it were whole. */
+function mustBeBuilt(file: string, what: string) {
+  if (!existsSync(file)) throw new Error(`${what}没有构建好：去掉 --no-build 再运行一次`)
 }
 
 const filledIn = (value: string, given: Readonly<Record<string, string>>) => value.replace(/\{\{env\.(\w+)\}\}/g, (_all, name: string) => given[name] ?? '')

@@ -7,7 +7,7 @@ const changeWords: Readonly<Record<string, string>> = { timeout: '时限', memor
 export function stepWords(step: Step): string {
   switch (step.do) {
     case 'create-collection':
-      return `新建集合 ${step.collection}`
+      return `新建集合 ${step.collection}，只让云函数读写`
     case 'close-collection':
       return `集合 ${step.collection} 只让云函数读写`
     case 'create-index':
@@ -40,6 +40,37 @@ export function stepWords(step: Step): string {
       return '把电脑端的域名加入安全域名'
     case 'allow-uploads':
       return '让电脑端能往云存储上传文件（跨域）'
+  }
+}
+
+/** Steps of one kind that follow one another, in one line: a new environment takes more than a hundred. */
+export function planWords(steps: readonly Step[]): string[] {
+  const lines: { head: string; items: string[]; first: number; last: number }[] = []
+  steps.forEach((step, at) => {
+    const { head, item } = inShort(step)
+    const open = lines.at(-1)
+    if (open?.head === head && item) {
+      open.items.push(item)
+      open.last = at + 1
+    } else lines.push({ head, items: item ? [item] : [], first: at + 1, last: at + 1 })
+  })
+  return lines.map(({ head, items, first, last }) => `${first === last ? first : `${first}–${last}`}. ${head}${items.length > 0 ? `：${items.join('、')}` : ''}`)
+}
+
+function inShort(step: Step): { head: string; item?: string } {
+  switch (step.do) {
+    case 'create-collection':
+      return { head: '新建集合，只让云函数读写', item: step.collection }
+    case 'close-collection':
+      return { head: '改为只让云函数读写的集合', item: step.collection }
+    case 'create-index':
+      return { head: `集合 ${step.collection} 加索引`, item: `${step.index.unique ? '唯一 ' : ''}${keysOf(step.index)}` }
+    case 'create-function':
+      return { head: '新建云函数', item: step.name }
+    case 'upload-code':
+      return { head: '换代码的云函数', item: step.name }
+    default:
+      return { head: stepWords(step) }
   }
 }
 

@@ -67,8 +67,8 @@ async function run({ apply = false, migrations = [] as string[], access = {}, to
 test('a dry run says all there is to do, shows no key, and changes nothing', async () => {
   const { done, said } = await run()
   expect(done).toBe(true)
-  expect(said).toContain('新建集合 units')
-  expect(said).toContain('新建云函数 message')
+  expect(said).toContain('units、settings')
+  expect(said).toContain('新建云函数：message、privacy')
   expect(said).toContain('没有改任何东西')
   const { PASS_SIGNING_KEY, DATA_KEY, BACKUP_KEY } = settings()
   for (const secret of [PASS_SIGNING_KEY, DATA_KEY, BACKUP_KEY]) {
@@ -201,6 +201,13 @@ test('keys are made once, for their owner’s eyes, and never made anew', () => 
   expect(Buffer.from(parseEnv(before).DATA_KEY!, 'base64')).toHaveLength(32)
   expect(statSync(settingsFile(root)).mode & 0o777).toBe(0o600)
   expect(() => makeSecrets(join(root, 'dist'))).toThrow('cp deploy.env.example .env.deploy')
+})
+
+test('half a build is not deployed', () => {
+  const half = mkdtempSync(join(tmpdir(), 'half-'))
+  cpSync(root, half, { recursive: true, filter: name => !name.endsWith('index.html') })
+  expect(() => wantedFrom(half, settings())).toThrow('电脑端没有构建好')
+  rmSync(half, { recursive: true })
 })
 
 test('what is not filled in is said before anything is built', () => {
