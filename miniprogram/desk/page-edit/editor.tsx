@@ -1,7 +1,5 @@
 import { useState } from 'react'
 
-import type { Output } from '../../../shared/contract/call'
-import type { association } from '../../../shared/contract/association'
 import { pageNames, pageProblem, pageProblemWords } from '../../../shared/domain/association-pages'
 import { cloud } from '../../cloud'
 import { useAction } from '../../cloud/use-action'
@@ -15,11 +13,10 @@ import { toast } from '../../components/toast/toast'
 import { DeskFrame } from '../desk-frame'
 import { deskRoutes } from '../rail-items'
 import { changedMeanwhile } from '../settings/words'
+import type { History } from './history'
 import { Preview } from './preview'
 import { TextPart } from './text-part'
 import { Versions } from './versions'
-
-export type History = Output<(typeof association)['calls']['pageHistory']>
 
 const tabs = [{ value: 'text', label: '正文' }, { value: 'preview', label: '预览' }, { value: 'versions', label: '以前的版本' }] as const
 

@@ -1,7 +1,7 @@
 import { dayAndTime } from '../../../shared/domain/instant'
 import { Pane } from '../../components/desk/pane'
 import { Row } from '../../components/row/row'
-import type { History } from './editor'
+import type { History } from './history'
 
 /** What the page said before: a tap puts it into the form, to be published again or taken from. */
 export function Versions({ history: { versions, began }, onTake }: { history: History; onTake: (text: string) => void }) {

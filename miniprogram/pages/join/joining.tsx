@@ -95,7 +95,7 @@ export function Joining({ then, onSaved }: JoiningProps) {
         set={form.set}
         save={form.save}
       />
-      {process.env.TARO_ENV === 'h5' && <LocalSignIn then={then} prove={phoneProblem(form.values.phone) ? null : proveHere} />}
+      {process.env.TARO_ENV === 'h5' && <LocalSignIn then={then} prove={form.values.proof || phoneProblem(form.values.phone) ? null : proveHere} />}
     </Page>
   )
 }
