@@ -33,9 +33,7 @@ export async function answerAdmin(request: IncomingMessage, response: ServerResp
     if (!request.headers.authorization) throw new CloudError('SIGN_PARAM_INVALID', 'the request is not signed')
     const params = await readParams(request)
     const action = text(params, 'action')
-    const asked = { action, collection: optionalText(params, 'collectionName'), transactionId: optionalText(params, 'transactionId') }
-    const work = () => perform(action, params, request, context, requestId)
-    const answer = await context.faults.run(asked, work, id => abortIfOpen(context.database, id))
+    const answer = await underFaults(action, params, context, () => perform(action, params, request, context, requestId))
     if (answer === NO_ANSWER) return void request.socket.destroy()
     if (answer instanceof BinaryAnswer) return sendBytes(response, answer.bytes)
     sendJson(response, 200, { requestId, ...(answer as object) })
@@ -43,6 +41,31 @@ export async function answerAdmin(request: IncomingMessage, response: ServerResp
     const { code, message } = asCloudError(error)
     sendJson(response, 200, { code, message, requestId })
   }
+}
+
+/**
+ * One request to the database as the SDK would be answered, for who is in the same process: with all that stands between
+ * but the wire. @throws Error when a planned fault leaves it without an answer
+ */
+export async function answerDirectly(params: Params, context: AdminContext, requestId: string): Promise<object> {
+  const answer = await answerOf(params, context).catch((error: unknown) => {
+    const { code, message } = asCloudError(error)
+    return { code, message }
+  })
+  if (answer === NO_ANSWER) throw new Error('socket hang up')
+  return { requestId, ...(answer as object) }
+}
+
+async function answerOf(params: Params, context: AdminContext): Promise<unknown> {
+  const action = text(params, 'action')
+  const work = DATABASE_ACTIONS[action]
+  if (!work) throw new CloudError('INVALID_ACTION', `unknown action ${action}`)
+  return underFaults(action, params, context, async () => work(params, { database: context.database, now: Math.floor(context.now()) }))
+}
+
+function underFaults(action: string, params: Params, { faults, database }: AdminContext, work: () => Promise<unknown>): Promise<unknown> {
+  const asked = { action, collection: optionalText(params, 'collectionName'), transactionId: optionalText(params, 'transactionId') }
+  return faults.run(asked, work, id => abortIfOpen(database, id))
 }
 
 function abortIfOpen(database: Database, transactionId: string): void {

@@ -13,8 +13,8 @@ export type World = Awaited<ReturnType<typeof openWorld>>
  * A local cloud of its own, and builders that each make something new and valid in it. Tests of one file share a world
  * and take fresh things, so nothing needs to be cleared between them.
  */
-export async function openWorld({ env }: { env?: Record<string, string> } = {}) {
-  const ground = await openGround(env)
+export async function openWorld({ env, overTheWire }: { env?: Record<string, string>; overTheWire?: boolean } = {}) {
+  const ground = await openGround(env, overTheWire)
   const persons = people(ground)
   const newsroom = articles(ground, () => persons.member({ roles: ['officer'] }))
   await newsroom.policy()
