@@ -1,9 +1,13 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { appendFile, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** Bytes after which a log is put aside as `.1`. */
 const MAX_LOG_BYTES = 10 * 1024 * 1024
+
+/** What is printed within this goes to disk together: a line a call is many openings of a file, ms. */
+const GATHER_MS = 50
 
 /** What `read` gives at most, the newest. */
 const MAX_ENTRIES = 1000
@@ -62,6 +66,7 @@ export class FunctionLog {
 
   private async flush(): Promise<void> {
     while (this.pending !== '') {
+      await wait(GATHER_MS)
       const lines = this.pending
       this.pending = ''
       if (this.bytes > MAX_LOG_BYTES) {

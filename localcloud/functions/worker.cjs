@@ -2,6 +2,7 @@
 'use strict'
 const { parentPort, workerData } = require('node:worker_threads')
 const { format } = require('node:util')
+const { getHeapStatistics } = require('node:v8')
 const { compileFromCache } = require('./code-cache.cjs')
 
 /** What one call may print, characters; the rest is left out. */
@@ -10,7 +11,6 @@ let printed = 0
 
 followClock(new Float64Array(workerData.clock))
 redirectConsole()
-watchMemory(workerData.megabytes * 1024 * 1024)
 
 const keepCompiled = compileFromCache(workerData.entry)
 let main
@@ -27,6 +27,7 @@ let callKeys = []
 
 parentPort.on('message', async ({ event, context, environment }) => {
   printed = 0
+  const rest = watchMemory(workerData.megabytes * 1024 * 1024)
   for (const key of callKeys) delete process.env[key]
   callKeys = Object.keys(environment)
   Object.assign(process.env, environment)
@@ -39,6 +40,8 @@ parentPort.on('message', async ({ event, context, environment }) => {
   } catch (error) {
     console.error(error)
     parentPort.postMessage({ type: 'failed', message: String((error && error.message) || error) })
+  } finally {
+    rest()
   }
 })
 
@@ -73,11 +76,15 @@ function print(level, text) {
   parentPort.postMessage({ type: 'log', level, text: left ? `${text.slice(0, 1000)} ... (printed too much; the rest is left out)` : text })
 }
 
-/** Bytes outside the heap, as Buffers are, are not counted by the worker's own limit. */
+/**
+ * Ends a call that takes more memory than the function may. Bytes outside the heap, as Buffers are, are not counted by the
+ * worker's own limit. What waits for its next call is left in peace.
+ */
 function watchMemory(limit) {
   const isOver = () => {
-    const { heapUsed, external } = process.memoryUsage()
-    return heapUsed + external > limit
+    const { used_heap_size: heap, external_memory: outside } = getHeapStatistics()
+    return heap + outside > limit
   }
-  setInterval(() => isOver() && parentPort.postMessage({ type: 'memory' }), 100).unref()
+  const watch = setInterval(() => isOver() && parentPort.postMessage({ type: 'memory' }), 100).unref()
+  return () => clearInterval(watch)
 }
