@@ -12,7 +12,8 @@ const project = (displayName, testMatch, more = {}) => ({
 })
 
 module.exports = {
-  testTimeout: 30_000,
+  // More than a test takes on a busy machine: it costs time where something hangs alone.
+  testTimeout: 60_000,
   // A third of a test's time is spent waiting, so three of them keep two cores busy.
   maxWorkers: Math.max(2, Math.floor(1.5 * cpus().length)),
   testSequencer: '<rootDir>/test/longest-first.cjs',

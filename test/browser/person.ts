@@ -2,8 +2,8 @@ import type { BrowserContext, ElementHandle, Page } from 'playwright-core'
 
 import { findControls, findTappables, inLargeType, noteTap, readFocus, readOverflow, readScreen, readUnder, tappedAt } from './screen'
 
-/** How long a person waits for what they expect to see, in milliseconds. */
-const patience = 10_000
+/** How long a person waits for what they expect to see, ms; on a busy machine. It costs time where something is wrong alone. */
+const patience = 20_000
 
 /** Two taps on one thing within this are one to the program; a person who means two takes longer. In milliseconds. */
 const doubleTap = 600

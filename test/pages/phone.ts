@@ -8,8 +8,8 @@ import { canvasWidth, wechat, type Asked } from './wechat'
 
 const build = join(__dirname, '..', '..', 'dist', 'weapp')
 
-/** How long a person waits for what they expect to see, in milliseconds. */
-const patience = 8_000
+/** How long a person waits for what they expect to see, ms; on a busy machine. It costs time where something is wrong alone. */
+const patience = 20_000
 /** Two taps on one thing within this are one to the program; a person who means two takes longer. In milliseconds. */
 const doubleTap = 600
 
