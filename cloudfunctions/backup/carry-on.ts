@@ -56,8 +56,8 @@ export async function carryOn(id: string, now: Date, longest: number) {
     }
   } catch (error) {
     if (!(error instanceof BackupFault)) {
-      // Somebody may go on at once; nothing of this matters to them.
-      await keep({ leaseUntil: now }).catch(() => undefined)
+      // Whoever comes next goes on from here; where this fails too, from what was kept last. What could not end has not.
+      await keep({ ...(backup.phase !== 'done' && unkept), leaseUntil: now }).catch(() => undefined)
       throw error
     }
     backup = { ...backup, phase: 'done' }
@@ -68,12 +68,12 @@ export async function carryOn(id: string, now: Date, longest: number) {
 
 /** It is whole and has been read back: only now may older ones go. */
 async function endWith(backup: BackupDocument, change: Change, now: Date, keep: (change: Change) => Promise<boolean>): Promise<void> {
-  const whole: Change = { ...change, state: 'whole', totals: totalsOfParts(backup.parts), checkedAt: now, endedAt: backup.endedAt ?? now }
+  const whole: Change = { ...change, state: 'whole', totals: totalsOfParts(backup.parts), checkedAt: now, endedAt: backup.endedAt ?? now, leaseUntil: now }
   if (await keep(whole)) await clearOld()
 }
 
 async function fail(backup: BackupDocument, { code, where }: BackupFault, now: Date, keep: (change: Change) => Promise<boolean>): Promise<void> {
   const state = backup.state === 'whole' ? 'damaged' : 'failed'
   const notices = await tellAdmins(state === 'damaged' ? 'backup-damaged' : 'backup-failed', { why: backupFaults[code] }, `${backup._id} ${now.getTime()}`, now)
-  await keep({ state, phase: 'done', fault: code, faultIn: where, endedAt: now, totals: totalsOfParts(backup.parts), ...(telling(...notices) as Change) })
+  await keep({ state, phase: 'done', fault: code, faultIn: where, endedAt: now, leaseUntil: now, totals: totalsOfParts(backup.parts), ...(telling(...notices) as Change) })
 }

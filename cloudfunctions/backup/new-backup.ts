@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { backupIdOf, type BackupRules, latestNight } from '../../shared/domain/backup-rules'
 import type { Actor, BackupDocument, Notice } from '../_kit/documents'
 
 /** A backup of which nothing is done yet; whoever comes first may take it up. */
@@ -27,6 +26,3 @@ export const newBackup = (_id: string, now: Date, askedBy: Actor | null, request
   faultIn: '',
   notices,
 })
-
-/** Named by the moment it was due, so that there is one a night however many begin it. */
-export const nightlyId = (now: Date, rules: BackupRules): string => backupIdOf(latestNight(now.getTime(), rules))

@@ -1,4 +1,4 @@
-import { isOverdue, usualBackupRules } from '../../shared/domain/backup-rules'
+import { backupIdOf, isOverdue, latestNight, usualBackupRules } from '../../shared/domain/backup-rules'
 import { dayAndTime } from '../../shared/domain/instant'
 import { _ } from '../_kit/cloud'
 import { db } from '../_kit/db'
@@ -6,9 +6,9 @@ import type { BackupDocument, Notice } from '../_kit/documents'
 import { carryOn } from './carry-on'
 import { tellAdmins } from './tell-admins'
 import { latestSuccess } from './latest-success'
-import { newBackup, nightlyId } from './new-backup'
+import { newBackup } from './new-backup'
 
-const busy = ['reading', 'comparing', 'binding', 'checking'] as const
+const working: BackupDocument['phase'][] = ['reading', 'comparing', 'binding', 'checking']
 
 /** Leaves time to write down how far it came, before the platform ends the function, ms. */
 const patience = 40_000
@@ -21,20 +21,24 @@ const patience = 40_000
  * @returns what was worked on, and how far it is; null for nothing
  */
 export async function tend({ now }: { now: Date }, longest = patience): Promise<{ id: string; phase: BackupDocument['phase'] } | null> {
-  const tonight = nightlyId(now, usualBackupRules)
-  const found = await db.backups.query(_.or([{ _id: _.in([tonight, 'restore']) }, { phase: _.in(['restoring', ...busy]) }]) as never, {
+  const night = latestNight(now.getTime(), usualBackupRules)
+  const found = await db.backups.query(_.or([{ _id: 'restore' }, { begunAt: _.gte(new Date(night)) }, { phase: _.in(working) }]) as never, {
     orderBy: [['begunAt', 'asc']],
-    limit: 10,
-    fields: ['phase'],
+    limit: 100,
+    fields: ['phase', 'state', 'begunAt'],
   })
   // What is half restored is not worth keeping.
   if (found.some(({ phase }) => (phase as string) === 'restoring')) return null
-  const underWay = found.find(({ _id, phase }) => _id !== 'restore' && phase !== 'done')?._id
-  const next = underWay ?? (found.some(({ _id }) => _id === tonight) ? null : await begin(tonight, now))
+  const backups = found.filter(({ _id }) => _id !== 'restore')
+  const busy = backups.filter(({ phase }) => phase !== 'done')
+  const making = busy.find(({ state }) => state === 'under-way')?._id
+  const begun = backups.some(({ begunAt }) => begunAt.getTime() >= night)
+  // One that is only read back waits for those that are not there yet.
+  const next = making ?? (begun ? (busy[0]?._id ?? null) : await begin(backupIdOf(night), now))
   return next === null ? null : carryOn(next, now, longest)
 }
 
-/** Of several that begin it at once, one does. */
+/** Named by the moment it was due: of several that begin it at once, one does. */
 async function begin(id: string, now: Date): Promise<string> {
   const earlier = await db.backups.query({ state: _.exists(true) }, { orderBy: [['begunAt', 'desc']], limit: 100, fields: ['state', 'begunAt'] })
   const since = latestSuccess(earlier)

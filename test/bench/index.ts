@@ -14,7 +14,7 @@ async function bench() {
 
   // Loaded late: the SDK reads where its cloud is when it is loaded.
   const { openWorld } = await import('../world/world')
-  const world = await openWorld()
+  const world = await openWorld({ overTheWire: true })
   try {
     await (await import('./round-trips')).roundTrips(world)
     await (await import('./rush')).rush(world)
@@ -24,6 +24,7 @@ async function bench() {
     await (await import('./papers')).papersOf500(world)
     await (await import('./news')).newsOf20000(world)
     await (await import('./statement')).statementOfAQuarter(world)
+    await (await import('./backup')).backupOf100000(world)
   } finally {
     await world.close()
   }
