@@ -52,7 +52,7 @@ export default function BankPage() {
     <DeskFrame
       title='银行流水'
       roles={['treasurer', 'admin']}
-      current={deskRoutes.bank}
+      current={deskRoutes.dues}
       state={state}
       actions={wide && <>{bring(bookAll ? 'line' : 'primary')}{bookAll}</>}
       bar={!wide && (bulk ? <BulkBar {...bulk} /> : <Bar>{bring(bookAll ? 'line' : 'primary')}{bookAll}</Bar>)}

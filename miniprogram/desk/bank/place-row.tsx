@@ -20,6 +20,9 @@ import { partProblem, splitOf, typedOf, type Typed } from './split'
 import { useBook } from './use-book'
 import { bookLabel, payerWords } from './words'
 
+/** A browser's field for numbers takes no separators and shows none. */
+const amountKeyboard = process.env.TARO_ENV === 'h5' ? 'text' : 'digit'
+
 type Placed = Output<(typeof bank)['calls']['place']>
 
 interface PlaceRowProps {
@@ -115,7 +118,7 @@ function Bills({ placed: { placing, bills }, typed, against, onType }: BillsProp
             key={bill.billId}
             label={`${bill.year} 年`}
             optional
-            keyboard='digit'
+            keyboard={amountKeyboard}
             maxLength={16}
             placeholder='不缴这年'
             value={typed[bill.billId] ?? ''}

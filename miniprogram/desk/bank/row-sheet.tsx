@@ -47,7 +47,7 @@ function Said({ row, now }: { row: BankRow; now: Instant }) {
   return (
     <>
       <View className='bank-sum'><Money fen={row.amount} size='l' confirm={row.state === 'new'} /></View>
-      <View className='sub ink2'><Dots items={[dayWords(row.day, now), row.remark, row.serial && `流水号 ${row.serial}`]} /></View>
+      <View className='bank-said sub ink2'><Dots items={[dayWords(row.day, now), row.remark, row.serial && `流水号 ${row.serial}`]} /></View>
     </>
   )
 }

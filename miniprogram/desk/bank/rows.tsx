@@ -45,7 +45,11 @@ function WideRows({ bank, rows, now, onBook, onOpen }: RowsProps) {
     { key: 'standing', title: headings[bank.asked.state], flex: 1.5, gap: true, cell: row => <Standing row={row} /> },
     ...(waits ? [{ key: 'act', title: '', width: 76, right: true, cell: (row: BankRow) => <Act row={row} onBook={onBook} onOpen={onOpen} /> }] : []),
   ]
-  return <Table roomy columns={columns} rows={rows} keyOf={({ id }) => id} chosen={bank.has} onTap={onOpen} minWidth={760} />
+  return (
+    <View className='bank-rows'>
+      <Table roomy columns={columns} rows={rows} keyOf={({ id }) => id} chosen={bank.has} onTap={onOpen} minWidth={760} />
+    </View>
+  )
 }
 
 const headings = { new: '可能是', booked: '记为', aside: '原因' } as const
