@@ -11,10 +11,13 @@ export async function photograph(holder: Person): Promise<Buffer> {
 }
 
 /** What a camera reads in the pass that is on the screen; waits until there is one. */
-export async function readPass(holder: Person): Promise<string> {
-  await holder.page.waitForSelector(code)
+export const readPass = (holder: Person): Promise<string> => readCode(holder, code)
+
+/** What a camera reads in a canvas; waits until it is there. */
+export async function readCode(holder: Person, canvas: string): Promise<string> {
+  await holder.page.waitForSelector(canvas)
   for (;;) {
-    const { pixels, width, height } = await holder.page.evaluate(readPixels, code)
+    const { pixels, width, height } = await holder.page.evaluate(readPixels, canvas)
     const found = jsQR(Uint8ClampedArray.from(Buffer.from(pixels, 'base64')), width, height)
     if (found) return found.data
     await holder.page.waitForTimeout(50)

@@ -14,6 +14,8 @@ export interface Look {
   largeType?: boolean
   /** Sheets slide in, as on most phones. Who comes has asked theirs for less motion, which spares a third of the time. */
   moving?: boolean
+  /** The program as it is on the web, where a phone lets one in; without, one chooses whom to be. */
+  onTheWeb?: boolean
 }
 
 /**
@@ -42,7 +44,7 @@ export function setStage() {
     expect(troubles).toEqual([])
   }
 
-  async function enter(openid: string | null, { screen = 'phone', largeType = false, moving = false }: Look = {}): Promise<Person> {
+  async function enter(openid: string | null, { screen = 'phone', largeType = false, moving = false, onTheWeb = false }: Look = {}): Promise<Person> {
     const context = await browser.newContext({
       viewport: screens[screen],
       locale: 'zh-CN',
@@ -53,7 +55,7 @@ export function setStage() {
       if (location.protocol === 'about:') return
       for (const [key, value] of entries) if (localStorage.getItem(key!) === null) localStorage.setItem(key!, JSON.stringify({ data: value }))
     }, [...(openid ? [['openid', openid]] : []), ...(largeType ? [['type-size', 'large']] : [])])
-    const person = new Person(await context.newPage(), program.url)
+    const person = new Person(await context.newPage(), onTheWeb ? program.url.replace('127.0.0.1', 'localhost') : program.url)
     present.push(person)
     return person
   }
