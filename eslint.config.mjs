@@ -19,6 +19,8 @@ export default typescript.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
   },
+  // The compiler tells what is unused, and more strictly: asked again here, it took half of the rules' time.
+  { files: ['**/*.ts', '**/*.tsx'], rules: { '@typescript-eslint/no-unused-vars': 'off' } },
   { files: ['scripts/**', 'test/**', 'localcloud/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs', '**/*.js', 'test/**'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )
