@@ -65,7 +65,9 @@ function build(settings: Readonly<Record<string, string>>) {
   const env = { ...process.env, NODE_ENV: 'production', TARO_APP_CLOUD_ENV: settings.CLOUDBASE_ENV }
   for (const name of ['functions', 'h5']) {
     console.log(`构建 ${name} …`)
-    execFileSync('npm', ['run', '--silent', `build:${name}`], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+    // On Windows npm is a script, which only a shell runs.
+    const shell = process.platform === 'win32'
+    execFileSync('npm', ['run', '--silent', `build:${name}`], { cwd: root, env, shell, stdio: ['ignore', 'ignore', 'inherit'] })
   }
 }
 
