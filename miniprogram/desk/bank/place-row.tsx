@@ -15,13 +15,11 @@ import { Popup } from '../../components/popup/popup'
 import { Row } from '../../components/row/row'
 import { Dots } from '../../components/text/dot'
 import { UnitSheet, type ChosenUnit } from '../../pages/unit-field'
+import { amountKeyboard } from '../activity-edit/number-keyboard'
 import { Part } from '../index/part'
 import { partProblem, splitOf, typedOf, type Typed } from './split'
 import { useBook } from './use-book'
 import { bookLabel, payerWords } from './words'
-
-/** A browser's field for numbers takes no separators and shows none. */
-const amountKeyboard = process.env.TARO_ENV === 'h5' ? 'text' : 'digit'
 
 type Placed = Output<(typeof bank)['calls']['place']>
 

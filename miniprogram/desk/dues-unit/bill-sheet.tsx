@@ -19,6 +19,7 @@ import { Row } from '../../components/row/row'
 import { Dots } from '../../components/text/dot'
 import { spaced } from '../../components/text/spaced'
 import { toast } from '../../components/toast/toast'
+import { amountKeyboard } from '../activity-edit/number-keyboard'
 import { ConfirmSheet } from '../confirm-sheet'
 import { actWords, notChanged } from '../dues/words'
 import { BillTag } from '../dues/bill-tag'
@@ -94,7 +95,7 @@ function AdjustSheet({ bill, onDone, onClose }: ChangeProps) {
   return (
     <ConfirmSheet open title={`改 ${bill.year} 年会费`} label='改账单' off={off} onConfirm={adjust} onClose={onClose}>
       <View className='sheet-rows'>
-        <TextField label='应缴' keyboard='digit' placeholder='元' value={amount} maxLength={16} error={problem} onChange={setAmount} />
+        <TextField label='应缴' keyboard={amountKeyboard} placeholder='元' value={amount} maxLength={16} error={problem} onChange={setAmount} />
         <DayField label='截止日' value={dueOn} onChange={setDueOn} />
         <TextField label='原因' value={why} maxLength={duesLengths.why} placeholder='如：下半年入会，减半' onChange={setWhy} />
       </View>

@@ -15,6 +15,7 @@ import { TextField } from '../../components/field/text-field'
 import { Row } from '../../components/row/row'
 import { spaced } from '../../components/text/spaced'
 import { toast } from '../../components/toast/toast'
+import { amountKeyboard } from '../activity-edit/number-keyboard'
 import { ConfirmSheet } from '../confirm-sheet'
 import { notTaken } from '../dues/words'
 import '../sheet.css'
@@ -66,7 +67,7 @@ export function TakeSheet({ unit, bills, now, onDone, onClose }: TakeSheetProps)
       <View className='sub'>{spaced(`未缴 ${formatYuan(total)} 元`)}</View>
       <View className='settle__ways'><Chips single inset options={ways} values={[way]} onToggle={setWay} /></View>
       <View className='sheet-rows'>
-        <TextField label='金额' keyboard='digit' placeholder='元' value={amount} maxLength={16} error={amountProblem(amount) ?? tooMuch} onChange={setAmount} />
+        <TextField label='金额' keyboard={amountKeyboard} placeholder='元' value={amount} maxLength={16} error={amountProblem(amount) ?? tooMuch} onChange={setAmount} />
         <DayField label='到账日' value={receivedOn} error={dayProblem && dayProblems[dayProblem]} onChange={setReceivedOn} />
         {way !== 'cash' && (
           <TextField

@@ -18,6 +18,7 @@ import { DayField } from '../../components/field/day-field'
 import { TextField } from '../../components/field/text-field'
 import { Row } from '../../components/row/row'
 import { toast } from '../../components/toast/toast'
+import { amountKeyboard } from '../activity-edit/number-keyboard'
 import { ConfirmSheet } from '../confirm-sheet'
 import { Part } from '../index/part'
 import '../sheet.css'
@@ -106,7 +107,7 @@ function RatesSheet({ year, current, model, onDone, onClose }: RatesSheetProps) 
           <TextField
             key={grade}
             label={gradeNames[grade]}
-            keyboard='digit'
+            keyboard={amountKeyboard}
             placeholder='元，不收就填 0'
             value={typed[grade]}
             maxLength={16}
