@@ -60,7 +60,7 @@ export interface Signer {
 export async function nextSigners(paper: Paper, leadersAway: boolean): Promise<Signer[]> {
   const next = nextOf(paper, leadersAway)
   if (paper.signoff.state !== 'waiting' || next.step !== 'sign') return []
-  const found = await db.members.query({ roles: 'approver', post: _.in(next.posts) }, { limit: 100, fields: ['name', 'post'] })
+  const found = await db.members.query({ roles: 'approver', post: _.in(next.posts) }, { orderBy: [['name', 'asc'], ['_id', 'asc']], limit: 100, fields: ['name', 'post'] })
   const signed = paper.signoff.signatures.map(({ by }) => by)
   return found.map(({ _id: id, name, post }) => ({
     id, name, post: post!, barred: paper.makers.includes(id) ? 'own-paper' : signed.includes(id) ? 'signed-before' : null,

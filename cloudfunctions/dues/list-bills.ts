@@ -18,12 +18,14 @@ export const list = useCase(dues.calls.list, async ({ db, now }, { year, status,
     db.bills.count({ year, ...late }),
   ])
   const of = (which: string) => groups.find(({ _id }) => _id === which) ?? { bills: 0, billed: 0, paid: 0 }
-  const all = (field: 'bills' | 'billed' | 'paid') => groups.reduce((sum, group) => sum + group[field], 0)
+  // What was waived is asked for no more: what is billed is what was paid and what is open.
+  const asked = groups.filter(({ _id }) => _id !== 'waived')
+  const sumOf = (field: 'billed' | 'paid') => asked.reduce((sum, group) => sum + group[field], 0)
   const open = of('open')
   return {
     now: now.getTime(),
     rows: rows.map(row => billOf(row, now)),
     total,
-    sums: { bills: all('bills'), billed: all('billed'), paid: all('paid'), open: open.billed - open.paid, overdue, settled: of('settled').bills, waived: of('waived').bills },
+    sums: { bills: groups.reduce((sum, group) => sum + group.bills, 0), billed: sumOf('billed'), paid: sumOf('paid'), open: open.billed - open.paid, overdue, settled: of('settled').bills, waived: of('waived').bills },
   }
 })

@@ -161,6 +161,7 @@ export const dues = contract('dues', {
       now: Instant,
       rows: z.array(Bill),
       total: Count,
+      /** Of the whole year; money of bills that are not waived. */
       sums: z.object({ bills: Count, billed: Fen, paid: Fen, open: Fen, overdue: Count, settled: Count, waived: Count }),
     }),
   }),
