@@ -378,7 +378,10 @@ test('every call that reads answers as it did', async () => {
 
   // What is drawn afresh for each answer, or tells the second: leave to upload, the key of a link. A Word file is read once.
   const drawn = Object.keys({ ...first, ...second }).filter(path => first[path] !== second[path])
-  for (const path of drawn) delete first[path], delete third[path]
+  for (const path of drawn) {
+    delete first[path]
+    delete third[path]
+  }
   expect(third).toEqual(first)
   expect(new Set(Object.keys(first).map(path => path.split(' ')[0])).size).toBe(reads.length)
 }, patience)
