@@ -16,12 +16,13 @@ const minute = 60_000
 /** On a machine that is busy, ms. */
 const patience = 120_000
 
+// What is tested here runs in this process, and meets the faults of the wire.
 let world: World
 /** Loaded late: the SDK reads where its cloud is when it is loaded. */
 let scripts: Awaited<ReturnType<typeof loadScripts>>
 let folder: string
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openWorld({ overTheWire: true })
   withBackupKey(world)
   scripts = await loadScripts()
   const { dataVersion } = await import('../../shared/data-version')
