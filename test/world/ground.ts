@@ -108,7 +108,10 @@ async function withoutWire(cloud: LocalCloud): Promise<void> {
     async send(action: string, params: object): Promise<unknown> {
       // Others get their turn meanwhile, as they do while a request is on its way.
       await new Promise(resolve => setImmediate(resolve))
-      return asJson(await cloud.ask(asJson({ ...params, action })))
+      const answer = asJson(await cloud.ask(asJson({ ...params, action }))) as { code?: string; message?: string }
+      // As the SDK does with a refusal.
+      if (answer.code) throw Object.assign(new Error(answer.message), answer)
+      return answer
     }
   }
 }

@@ -68,9 +68,9 @@ function Form({ kept: { rules, revision, changedAt, changedBy }, mayChange, onDo
         <View className='cap muted'>{spaced('默认都不限制。已报的名、已投的稿不受影响；会务代报和现场报名由会务把握。')}</View>
       </Pane>
       <Pane>
-        <TextField label='欠满几年起' keyboard={numberKeyboard} maxLength={2} value={typed.fromYears} error={problems.fromYears} onChange={fromYears => set({ fromYears })} />
-        <TextField label='提前几天提醒' keyboard={numberKeyboard} maxLength={2} hint='截止日前提醒一次，填 0 不提醒' value={typed.remindBefore} error={problems.remindBefore} onChange={remindBefore => set({ remindBefore })} />
-        <TextField label='逾期几天一催' keyboard={numberKeyboard} maxLength={3} hint='逾期次日起，填 0 不催' value={typed.remindEvery} error={problems.remindEvery} onChange={remindEvery => set({ remindEvery })} />
+        <TextField label='欠满年数' keyboard={numberKeyboard} maxLength={2} hint='欠满这么多年才限制' value={typed.fromYears} error={problems.fromYears} onChange={fromYears => set({ fromYears })} />
+        <TextField label='提前天数' keyboard={numberKeyboard} maxLength={2} hint='截止日前这么多天提醒一次，填 0 不提醒' value={typed.remindBefore} error={problems.remindBefore} onChange={remindBefore => set({ remindBefore })} />
+        <TextField label='催缴间隔' keyboard={numberKeyboard} maxLength={3} hint='逾期次日起，每这么多天催一次，填 0 不催' value={typed.remindEvery} error={problems.remindEvery} onChange={remindEvery => set({ remindEvery })} />
       </Pane>
       {changedAt !== null && <View className='cap muted dues-changed'>{spaced(`${changedBy}修改于 ${dayAndTime(changedAt)}`)}</View>}
       <Bar plain><Button kind='primary' block off={off} onTap={save}>保存规则</Button></Bar>
