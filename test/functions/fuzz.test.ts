@@ -7,7 +7,7 @@ import { freshRequestId, type Caller } from '../world/ground'
 import { openWorld, type World } from '../world/world'
 
 /** Inputs a call: `npm run fuzz` asks for 10,000. */
-const runs = Number(process.env.FUZZ_RUNS ?? 8)
+const runs = Number(process.env.FUZZ_RUNS ?? 5)
 /** As many as a function has instances in the local cloud. */
 const lanes = 4
 const patience = 60_000 + runs * 100

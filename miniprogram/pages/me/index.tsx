@@ -23,7 +23,7 @@ export default function MePage() {
   const inCloud = useInCloud()
   const inBrowser = inCloud === true
   const hasDesk = hasRole(me, 'staff', 'editor', 'approver', 'treasurer', 'admin')
-  const computer = !inBrowser && <Row icon='scan' title='电脑登录' detail='扫码在电脑上打开工作台' onTap={() => open(urls.computer)} />
+  const computer = !inBrowser && <Row icon='scan' title='电脑登录' detail='扫一扫，在电脑上办事' onTap={() => open(urls.computer)} />
 
   return (
     <Page root title='我的' state={member}>
