@@ -2,7 +2,7 @@ import type { Fault, RequestRecord } from '../../localcloud'
 import { readingOnly } from './admission'
 
 /** From here on a run is long, and so is a sweep over it: of its reads, which change nothing, one of so many fails. */
-const longRun = 8
+const longRun = 6
 const oneReadOf = 4
 
 /**
